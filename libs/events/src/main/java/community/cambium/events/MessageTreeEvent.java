@@ -1,0 +1,181 @@
+package community.cambium.events;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What became of one message tree. Written by `tree`; read by every service. Carries no texts.
+public sealed interface MessageTreeEvent extends CambiumEvent {
+    MessageTreeId treeId();
+
+    @Override
+    default String orderingKey() {
+        return treeId().toString();
+    }
+
+    /// A prompt was written and a tree began with it.
+    ///
+    /// @param origin where the prompt came from if not from an ordinary task, else null
+    @EventType("tree.message-tree-planted")
+    record MessageTreePlanted(
+            MessageTreeId treeId,
+            String language,
+            TreeShape shape,
+            @Nullable String origin) implements MessageTreeEvent {}
+
+    /// A message took its place in the tree.
+    ///
+    /// @param late the tree had moved on when the message came; it is kept, and reviewed if a reviewer has time
+    @EventType("tree.message-attached")
+    record MessageAttached(
+            MessageTreeId treeId,
+            MessageId messageId,
+            @Nullable MessageId parentId,
+            Role role,
+            ContributorId author,
+            TaskId taskId,
+            WantId wantId,
+            boolean late)
+            implements MessageTreeEvent {}
+
+    /// A review was taken into account, with the two labels that decide.
+    ///
+    /// @param langMismatch null where the reviewer did not answer; counts as 0
+    @EventType("tree.review-counted")
+    record ReviewCounted(
+            MessageTreeId treeId,
+            MessageId messageId,
+            TaskId reviewId,
+            ContributorId reviewer,
+            double spam,
+            @Nullable Double langMismatch)
+            implements MessageTreeEvent {}
+
+    /// Enough reviewers let a message in; from now on it may be answered and ranked.
+    @EventType("tree.message-accepted")
+    record MessageAccepted(
+            MessageTreeId treeId, MessageId messageId, double score, double threshold, List<TaskId> reviews)
+            implements MessageTreeEvent {
+        public MessageAccepted {
+            reviews = List.copyOf(reviews);
+        }
+    }
+
+    /// Enough reviewers spoke and did not let a message in; a late review can still turn this.
+    @EventType("tree.message-rejected")
+    record MessageRejected(
+            MessageTreeId treeId, MessageId messageId, double score, double threshold, List<TaskId> reviews)
+            implements MessageTreeEvent {
+        public MessageRejected {
+            reviews = List.copyOf(reviews);
+        }
+    }
+
+    /// A ranking was taken into account.
+    ///
+    /// @param late the order had been decided when the ranking came; it changes nothing until the tree is scored again
+    @EventType("tree.ranking-counted")
+    record RankingCounted(
+            MessageTreeId treeId,
+            MessageId parentId,
+            TaskId rankingId,
+            ContributorId ranker,
+            List<List<MessageId>> order,
+            boolean notRankable,
+            boolean late)
+            implements MessageTreeEvent {
+        public RankingCounted {
+            order = order.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /// The rankings of a message's replies gave one order, best first: the place in it is a reply's rank, from 0.
+    ///
+    /// @param order empty if no ranking could be used
+    /// @param tiedPairs pairs with equal counts, which the order of their ids decided
+    /// @param marginOfSafety the smallest number of rankings whose replacement changes the first place; 3 means at
+    ///     least three, 0 that the order is empty
+    @EventType("tree.consensus-reached")
+    record ConsensusReached(
+            MessageTreeId treeId,
+            MessageId parentId,
+            List<MessageId> order,
+            List<PairwiseCount> pairwiseCounts,
+            List<PairwiseCount> tiedPairs,
+            int marginOfSafety,
+            List<TaskId> rankings)
+            implements MessageTreeEvent {
+        public ConsensusReached {
+            order = List.copyOf(order);
+            pairwiseCounts = List.copyOf(pairwiseCounts);
+            tiedPairs = List.copyOf(tiedPairs);
+            rankings = List.copyOf(rankings);
+        }
+    }
+
+    /// The tree moved on.
+    ///
+    /// @param from null when the tree was planted
+    @EventType("tree.message-tree-state-entered")
+    record MessageTreeStateEntered(
+            MessageTreeId treeId, @Nullable TreeState from, TreeState to, Reason because) implements MessageTreeEvent {}
+
+    /// A removal was ordered for a message that has not arrived yet; it is obeyed when the message arrives.
+    @EventType("tree.removal-noted")
+    record RemovalNoted(MessageTreeId treeId, MessageId messageId, OrderId orderId) implements MessageTreeEvent {}
+
+    /// A message was taken out of the tree; it is never answered, ranked or counted again.
+    @EventType("tree.message-removed")
+    record MessageRemoved(MessageTreeId treeId, MessageId messageId, OrderId orderId) implements MessageTreeEvent {}
+
+    /// The tree was drawn and begins to grow.
+    @EventType("tree.growth-started")
+    record GrowthStarted(MessageTreeId treeId) implements MessageTreeEvent {}
+
+    /// The tree was drawn but can no longer grow, so its place is free again.
+    @EventType("tree.draw-declined")
+    record DrawDeclined(MessageTreeId treeId, Reason because) implements MessageTreeEvent {}
+
+    /// A message waits for reviews.
+    @EventType("tree.reviews-wanted")
+    record ReviewsWanted(MessageTreeId treeId, WantId wantId, MessageId messageId, Role role, int slots)
+            implements MessageTreeEvent {}
+
+    /// The tree can take more replies, under any of the parents it offers.
+    ///
+    /// @param named handed out only to who names the parent (assigned work), else to anybody
+    /// @param parent the one parent to answer if the want is for a named one, else null
+    @EventType("tree.replies-wanted")
+    record RepliesWanted(
+            MessageTreeId treeId,
+            WantId wantId,
+            int slots,
+            boolean named,
+            @Nullable ReplyParent parent) implements MessageTreeEvent {}
+
+    /// The messages of the tree that may be answered now; replaces the list offered before.
+    @EventType("tree.reply-parents-offered")
+    record ReplyParentsOffered(MessageTreeId treeId, List<ReplyParent> parents) implements MessageTreeEvent {
+        public ReplyParentsOffered {
+            parents = List.copyOf(parents);
+        }
+    }
+
+    /// The replies under a message wait to be ranked.
+    @EventType("tree.rankings-wanted")
+    record RankingsWanted(
+            MessageTreeId treeId,
+            WantId wantId,
+            MessageId parentId,
+            Role candidateRole,
+            List<MessageId> candidates,
+            int slots)
+            implements MessageTreeEvent {
+        public RankingsWanted {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /// The free slots of a want are no longer to be handed out. Leases already held are not touched.
+    @EventType("tree.want-withdrawn")
+    record WantWithdrawn(MessageTreeId treeId, WantId wantId, Reason because) implements MessageTreeEvent {}
+}

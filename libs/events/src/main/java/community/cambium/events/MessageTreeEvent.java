@@ -93,7 +93,7 @@ public sealed interface MessageTreeEvent extends CambiumEvent {
     /// @param order empty if no ranking could be used
     /// @param tiedPairs pairs with equal counts, which the order of their ids decided
     /// @param marginOfSafety the smallest number of rankings whose replacement changes the first place; 3 means at
-    ///     least three, 0 that the order is empty
+    ///     least three, or that more than four replies were ranked and it was not computed; 0 that the order is empty
     @EventType("tree.consensus-reached")
     record ConsensusReached(
             MessageTreeId treeId,
@@ -114,10 +114,12 @@ public sealed interface MessageTreeEvent extends CambiumEvent {
 
     /// The tree moved on.
     ///
+    /// @param language the tree's language, in which its going on makes or takes a place
     /// @param from null when the tree was planted
     @EventType("tree.message-tree-state-entered")
     record MessageTreeStateEntered(
-            MessageTreeId treeId, @Nullable TreeState from, TreeState to, Reason because) implements MessageTreeEvent {}
+            MessageTreeId treeId, String language, @Nullable TreeState from, TreeState to, Reason because)
+            implements MessageTreeEvent {}
 
     /// A removal was ordered for a message that has not arrived yet; it is obeyed when the message arrives.
     @EventType("tree.removal-noted")
@@ -133,7 +135,7 @@ public sealed interface MessageTreeEvent extends CambiumEvent {
 
     /// The tree was drawn but can no longer grow, so its place is free again.
     @EventType("tree.draw-declined")
-    record DrawDeclined(MessageTreeId treeId, Reason because) implements MessageTreeEvent {}
+    record DrawDeclined(MessageTreeId treeId, String language, Reason because) implements MessageTreeEvent {}
 
     /// A message waits for reviews.
     @EventType("tree.reviews-wanted")

@@ -1,0 +1,44 @@
+package community.cambium.task.choice;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// How much more likely one group of kinds is than another when somebody takes anything.
+public record KindWeights(double ranking, double labelReply, double labelPrompt, double reply, double prompt) {
+    public static final KindWeights STANDARD = new KindWeights(10, 5, 5, 2, 0.01);
+
+    public KindWeights {
+        for (double weight : List.of(ranking, labelReply, labelPrompt, reply, prompt)) {
+            if (!(weight >= 0.0) || Double.isInfinite(weight)) {
+                throw new IllegalArgumentException("a weight is 0 or more, not " + weight);
+            }
+        }
+    }
+
+    public double of(WorkGroup group) {
+        return switch (group) {
+            case RANKING -> ranking;
+            case LABEL_REPLY -> labelReply;
+            case LABEL_PROMPT -> labelPrompt;
+            case REPLY -> reply;
+            case PROMPT -> prompt;
+        };
+    }
+
+    /// The groups in the order in which they are to be tried. The first group in it that has something to do comes out
+    /// exactly as often as if it had been drawn by weight among only the groups that have something to do. A group of
+    /// weight 0 is never tried.
+    public List<WorkGroup> order(Draw draw) {
+        Map<WorkGroup, Double> waiting = new EnumMap<>(WorkGroup.class);
+        for (WorkGroup group : WorkGroup.values()) {
+            if (of(group) > 0.0) {
+                waiting.put(group, -Math.log1p(-draw.at(group.ordinal())) / of(group));
+            }
+        }
+        return waiting.keySet().stream()
+                .sorted(Comparator.comparing(waiting::get))
+                .toList();
+    }
+}

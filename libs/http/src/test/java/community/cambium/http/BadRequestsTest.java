@@ -26,7 +26,7 @@ class BadRequestsTest {
             "{\"id\":\"" + Orchard.SEEN + "\",\"kind\":\"initial_prompt\",\"slots\":1,\"text\":\"ağaç\"}";
 
     @TempDir
-    Path home;
+    static Path home;
 
     private Surface surface;
 

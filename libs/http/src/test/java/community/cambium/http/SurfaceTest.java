@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SurfaceTest {
     @TempDir
-    Path home;
+    static Path home;
 
     private Surface surface;
 

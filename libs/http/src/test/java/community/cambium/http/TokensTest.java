@@ -28,7 +28,7 @@ class TokensTest {
     private static final Set<CallerRole> ROLES = Set.of(CallerRole.CONTRIBUTOR);
 
     @TempDir
-    Path home;
+    static Path home;
 
     private Surface surface;
 

@@ -33,8 +33,7 @@ final class RequestProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> denied(AccessDeniedException denied) {
         return ResponseEntity.status(HttpStatus.FORBIDDEN)
-                .body(Problems.problem(
-                        HttpStatus.FORBIDDEN, "role-missing", "The caller's roles do not allow this."));
+                .body(Problems.problem(HttpStatus.FORBIDDEN, "role-missing", "The caller's roles do not allow this."));
     }
 
     @ExceptionHandler
@@ -77,7 +76,8 @@ final class RequestProblems extends ResponseEntityExceptionHandler {
             case MissingRequestValueException _ ->
                 Problems.problem(status, "parameter-missing", "A parameter or header is missing.");
             case MethodArgumentTypeMismatchException mismatch ->
-                parameter("parameter-unreadable", "A parameter has a value that means nothing here.", mismatch.getName());
+                parameter(
+                        "parameter-unreadable", "A parameter has a value that means nothing here.", mismatch.getName());
             case TypeMismatchException mismatch ->
                 parameter(
                         "parameter-unreadable",
@@ -104,8 +104,10 @@ final class RequestProblems extends ResponseEntityExceptionHandler {
             case 413 -> Problems.problem(status, "body-too-large", "The body is larger than this service takes.");
             case 415 ->
                 Problems.problem(status, "media-type-not-supported", "Send JSON in UTF-8, as application/json.");
-            case 431 -> Problems.problem(status, "headers-too-large", "The headers are larger than this service takes.");
-            case 503 -> Problems.problem(status, "try-later", "The service is busy or starting; ask again in a moment.");
+            case 431 ->
+                Problems.problem(status, "headers-too-large", "The headers are larger than this service takes.");
+            case 503 ->
+                Problems.problem(status, "try-later", "The service is busy or starting; ask again in a moment.");
             default ->
                 status.is4xxClientError()
                         ? Problems.problem(status, "request-malformed", "The request is malformed.")

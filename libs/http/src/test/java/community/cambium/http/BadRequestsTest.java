@@ -55,9 +55,9 @@ class BadRequestsTest {
             quoteCharacter = '`',
             value = {
                 "{\"id\": | json-malformed",
-                "{\"kind\":\"initial_prompt\"} {} | json-malformed",
+                "{\"slots\":1} {} | json-malformed",
                 "{\"slots\":1,\"slots\":2} | json-malformed",
-                "{\"colour\":\"red\"} | field-unknown",
+                "{\"slots\":1,\"colour\":\"red\"} | field-unknown",
                 "{\"kind\":\"INITIAL_PROMPT\"} | field-unreadable",
                 "{\"kind\":0} | field-unreadable",
                 "{\"kind\":\"initial_prompt\",\"slots\":\"1\"} | field-unreadable",
@@ -67,7 +67,7 @@ class BadRequestsTest {
                 "{\"id\":\"018f\",\"slots\":1} | field-unreadable",
                 "{\"id\":{\"value\":\"018f5c3e-0000-7000-8000-000000000001\"},\"slots\":1} | field-unreadable",
                 "{\"text\":7,\"slots\":1} | field-unreadable",
-                "[] | field-unreadable",
+                "[] | json-malformed",
                 "`` | json-malformed",
             })
     void unreadableJsonIsRefused(String json, String code) {

@@ -32,8 +32,8 @@ public class ProblemConfiguration {
 
     @Bean
     @ConditionalOnMissingBean(ErrorController.class)
-    ErrorProblems errorProblems() {
-        return new ErrorProblems();
+    ErrorProblems errorProblems(ProblemWriter problems) {
+        return new ErrorProblems(problems);
     }
 
     /// Only for services that have a database.

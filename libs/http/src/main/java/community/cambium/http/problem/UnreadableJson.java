@@ -19,6 +19,8 @@ final class UnreadableJson {
             case UnrecognizedPropertyException unknown ->
                 problem("field-unknown", "The body has a field that means nothing here.", unknown);
             case StreamReadException malformed -> malformed(malformed);
+            case DatabindException wrong
+            when wrong.getPath().isEmpty() -> malformed("The body is not the JSON that is expected here.");
             case DatabindException wrong ->
                 problem("field-unreadable", "A field is missing or has a value that does not fit.", wrong);
             case null, default -> malformed("The body is missing or is not JSON.");

@@ -30,7 +30,8 @@ final class RequestIdFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String id = idOf(request.getHeader(HEADER));
+        String given = response.getHeader(HEADER);
+        String id = idOf(given != null ? given : request.getHeader(HEADER));
         response.setHeader(HEADER, id);
         try (MDC.MDCCloseable _ = MDC.putCloseable(Problems.REQUEST_ID, id)) {
             chain.doFilter(request, response);
@@ -44,14 +45,10 @@ final class RequestIdFilter extends OncePerRequestFilter {
         }
     }
 
-    /// An error is told on a second dispatch, which shall carry the same id.
+    /// An error is told on a second dispatch, which carries the same id.
     @Override
-    protected void doFilterNestedErrorDispatch(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        try (MDC.MDCCloseable _ = MDC.putCloseable(Problems.REQUEST_ID, idOf(response.getHeader(HEADER)))) {
-            chain.doFilter(request, response);
-        }
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 
     private static String idOf(@Nullable String offered) {

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 /// @param language language of the prompts to take, or null for all
 /// @param includeRemoved whether removed messages are written, marked as deleted
 /// @param includeUnaccepted whether rejected and undecided messages are written
+/// @param promptsOnly whether only the prompts of the trees are written, without any replies
 public record ReleaseRecipe(
         Form form,
         Compression compression,
         Set<TreeState> states,
         @Nullable String language,
         boolean includeRemoved,
-        boolean includeUnaccepted) {
+        boolean includeUnaccepted,
+        boolean promptsOnly) {
     public ReleaseRecipe {
         states = states.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(java.util.EnumSet.copyOf(states));
     }

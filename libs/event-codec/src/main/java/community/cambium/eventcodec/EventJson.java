@@ -10,7 +10,8 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/// The rules by which records become JSON: components in order, absent values left out, enums in lower case, ids as bare
+/// The rules by which records become JSON: components in order, absent values left out, enums in lower case, ids as
+/// bare
 /// UUIDs, instants in ISO-8601.
 final class EventJson {
     private EventJson() {}
@@ -27,8 +28,8 @@ final class EventJson {
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .changeDefaultPropertyInclusion(_ -> JsonInclude.Value.construct(
-                        JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                .changeDefaultPropertyInclusion(
+                        _ -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
                 .annotationIntrospector(new RecordRules())
                 .addModule(values)
                 .build();

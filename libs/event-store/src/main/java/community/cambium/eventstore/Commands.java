@@ -14,7 +14,8 @@ public interface Commands {
     /// Decides one command.
     Decided send(Object command, CommandContext context);
 
-    /// Decides many commands in one transaction: all of them or none. Each stream is loaded once, its commands are decided
+    /// Decides many commands in one transaction: all of them or none. Each stream is loaded once, its commands are
+    /// decided
     /// in the order given, and streams are taken in the order of their ids, so that two batches never wait for each
     /// other in a circle. The answers are in the order of the commands.
     List<Decided> sendAll(List<CommandInContext> commands);

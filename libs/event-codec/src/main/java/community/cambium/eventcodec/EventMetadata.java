@@ -1,0 +1,63 @@
+package community.cambium.eventcodec;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What is stored beside an event: `{"key":...,"actor":...,"causation":...,"correlation":...}`, absent where unknown.
+///
+/// @param key what must stay in order with it: the event's ordering key
+/// @param actor the person or client who caused it, if one did
+/// @param causation the event that led to it, if one did
+/// @param correlation what it belongs to across services, if anything
+public record EventMetadata(
+        String key,
+        @Nullable String actor,
+        @Nullable UUID causation,
+        @Nullable UUID correlation) {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /// The metadata as JSON in UTF-8.
+    public byte[] toJson() {
+        ObjectNode fields = JSON.createObjectNode().put("key", key);
+        if (actor != null) {
+            fields.put("actor", actor);
+        }
+        if (causation != null) {
+            fields.put("causation", causation.toString());
+        }
+        if (correlation != null) {
+            fields.put("correlation", correlation.toString());
+        }
+        return JSON.writeValueAsBytes(fields);
+    }
+
+    /// The metadata that was stored as these bytes; throws [IllegalArgumentException] if it is none.
+    public static EventMetadata read(byte[] json) {
+        try {
+            JsonNode fields = JSON.readTree(json);
+            String key = text(fields, "key");
+            if (key == null) {
+                throw new IllegalArgumentException(
+                        "metadata without a key: " + new String(json, StandardCharsets.UTF_8));
+            }
+            return new EventMetadata(
+                    key, text(fields, "actor"), uuid(text(fields, "causation")), uuid(text(fields, "correlation")));
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("metadata is no JSON object", e);
+        }
+    }
+
+    private static @Nullable String text(JsonNode fields, String name) {
+        JsonNode field = fields.path(name);
+        return field.isString() ? field.stringValue() : null;
+    }
+
+    private static @Nullable UUID uuid(@Nullable String text) {
+        return text == null ? null : UUID.fromString(text);
+    }
+}

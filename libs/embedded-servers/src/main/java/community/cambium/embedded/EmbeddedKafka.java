@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -29,6 +30,7 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /// Starts the broker on the log in `home`, which is created at the first start.
     public static EmbeddedKafka start(Path home, int port, int controllerPort) {
+        requireLatinCasing();
         Path absolute = home.toAbsolutePath().normalize();
         try {
             HomeLock lock = HomeLock.take(absolute);
@@ -59,6 +61,15 @@ public final class EmbeddedKafka implements AutoCloseable {
             server.awaitShutdown();
         } catch (IOException e) {
             throw new IllegalStateException("Kafka's directory could not be released", e);
+        }
+    }
+
+    /// Kafka changes the case of its own words by the default locale, and does not find them again in Turkish.
+    @SuppressWarnings("StringCaseLocaleUsage")
+    private static void requireLatinCasing() {
+        if (!"i".toUpperCase().equals("I")) {
+            throw new ServerNotStarted("Kafka cannot run in a JVM with the locale " + Locale.getDefault()
+                    + ". Set another default locale, or run it as a process of its own.");
         }
     }
 

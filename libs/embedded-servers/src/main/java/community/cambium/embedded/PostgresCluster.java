@@ -2,6 +2,7 @@ package community.cambium.embedded;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -100,13 +101,13 @@ final class PostgresCluster {
     }
 
     void stop() throws IOException, InterruptedException {
-        if (!Files.exists(pidFile())) {
+        if (!isRunning()) {
             return;
         }
         try {
             control("stop", "--mode=fast", "--wait", "--timeout=30");
         } catch (ServerNotStarted _) { // not even the mode that waits for nothing but the disk: then like a crash
-            if (Files.exists(pidFile())) {
+            if (isRunning()) {
                 control("stop", "--mode=immediate", "--wait", "--timeout=30");
             }
         }
@@ -115,21 +116,30 @@ final class PostgresCluster {
     /// Stops a server that a killed JVM left behind. Only a process that visibly is this very server is touched: its
     /// number may have gone to any other program since.
     boolean stopWhatWasLeftRunning() throws IOException, InterruptedException {
-        if (!Files.exists(pidFile())) {
-            return false;
-        }
-        Path process =
-                Path.of("/proc", Files.readAllLines(pidFile()).getFirst().strip());
-        if (!Files.exists(process)) {
-            return false; // PostgreSQL itself knows what to do with such a file
-        }
-        String commandLine = Files.readString(process.resolve("cmdline"));
-        if (commandLine.contains("postgres") && commandLine.contains(data.toString())) {
+        if (isRunning()) {
             stop();
             return true;
         }
-        Files.delete(pidFile());
+        if (Files.exists(pidFile()) && Files.exists(process())) {
+            Files.delete(pidFile()); // the number now belongs to another program, at which PostgreSQL would stumble
+        }
         return false;
+    }
+
+    private boolean isRunning() throws IOException {
+        if (!Files.exists(pidFile())) {
+            return false;
+        }
+        try {
+            String commandLine = Files.readString(process().resolve("cmdline"));
+            return commandLine.contains("postgres") && commandLine.contains(data.toString());
+        } catch (NoSuchFileException noSuchProcess) {
+            return false;
+        }
+    }
+
+    private Path process() throws IOException {
+        return Path.of("/proc", Files.readAllLines(pidFile()).getFirst().strip());
     }
 
     private void control(String action, String... arguments) throws IOException, InterruptedException {

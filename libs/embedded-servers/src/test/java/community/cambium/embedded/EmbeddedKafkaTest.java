@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
@@ -32,10 +33,10 @@ class EmbeddedKafkaTest {
 
     @Test
     void whatWasWrittenIsThereAfterARestart() throws Exception {
-        try (var broker = EmbeddedKafka.start(home, port, controllerPort)) {
+        try (var broker = EmbeddedKafkaProcess.start(home, port, controllerPort)) {
             write(broker.bootstrapServers(), "first");
         }
-        try (var broker = EmbeddedKafka.start(home, port, controllerPort)) {
+        try (var broker = EmbeddedKafkaProcess.start(home, port, controllerPort)) {
             write(broker.bootstrapServers(), "second");
             assertThat(read(broker.bootstrapServers())).containsExactly("first", "second");
         }
@@ -43,24 +44,21 @@ class EmbeddedKafkaTest {
 
     @Test
     void whatWasAcknowledgedSurvivesAKill() throws Exception {
-        Process jvm = EmbeddedServersMain.launch("kafka", home, port);
-        try (var reader = jvm.inputReader()) {
-            assertThat(reader.readLine()).isEqualTo("up");
-            write("127.0.0.1:" + port, "before the kill");
-        } finally {
-            jvm.destroyForcibly().waitFor();
+        try (var broker = EmbeddedKafkaProcess.start(home, port, controllerPort)) {
+            write(broker.bootstrapServers(), "before the kill");
+            broker.kill();
         }
-        try (var broker = EmbeddedKafka.start(home, port, port + 1)) {
+        try (var broker = EmbeddedKafkaProcess.start(home, port, controllerPort)) {
             assertThat(read(broker.bootstrapServers())).containsExactly("before the kill");
         }
     }
 
     @Test
     void itMayMoveToOtherPorts() throws Exception {
-        try (var broker = EmbeddedKafka.start(home, port, controllerPort)) {
+        try (var broker = EmbeddedKafkaProcess.start(home, port, controllerPort)) {
             write(broker.bootstrapServers(), "kept");
         }
-        try (var broker = EmbeddedKafka.start(home, Ports.free(), Ports.free())) {
+        try (var broker = EmbeddedKafkaProcess.start(home, Ports.free(), Ports.free())) {
             assertThat(read(broker.bootstrapServers())).containsExactly("kept");
         }
     }
@@ -68,12 +66,20 @@ class EmbeddedKafkaTest {
     @Test
     void aTakenPortIsSaidBeforeAnythingStarts() throws IOException {
         try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() -> EmbeddedKafka.start(home, port, controllerPort))
+            assertThatThrownBy(() -> EmbeddedKafkaProcess.start(home, port, controllerPort))
                     .isInstanceOf(ServerNotStarted.class)
                     .hasMessageContaining("Port " + port)
                     .hasMessageContaining("Kafka");
         }
-        EmbeddedKafka.start(home, port, controllerPort).close();
+        EmbeddedKafkaProcess.start(home, port, controllerPort).close();
+    }
+
+    @Test
+    void aLocaleThatKafkaCannotReadItsOwnWordsInIsRefused() {
+        assertThat(Locale.getDefault().getLanguage()).isEqualTo("tr");
+        assertThatThrownBy(() -> EmbeddedKafka.start(home, port, controllerPort))
+                .isInstanceOf(ServerNotStarted.class)
+                .hasMessageContaining("locale");
     }
 
     private static void write(String bootstrapServers, String word) throws Exception {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,11 +23,11 @@ class EmbeddedPostgresTest {
 
     @Test
     void whatWasWrittenIsThereAfterARestart() throws SQLException {
-        try (var server = EmbeddedPostgres.start(home, port)) {
+        try (var server = start(port)) {
             server.createDatabaseIfMissing("cambium_test");
             execute(server, "create table note (word text)", "insert into note values ('çay')");
         }
-        try (var server = EmbeddedPostgres.start(home, port)) {
+        try (var server = start(port)) {
             server.createDatabaseIfMissing("cambium_test");
             assertThat(value(server, "select word from note")).isEqualTo("çay");
             assertThat(server.foundRunning()).isFalse();
@@ -35,14 +36,14 @@ class EmbeddedPostgresTest {
 
     @Test
     void aServerLeftBehindByAKilledJvmIsReplaced() throws Exception {
-        Process jvm = EmbeddedServersMain.launch("postgres", home, port);
+        Process jvm = OrphanMaker.launch(home, port);
         long orphan;
         try (var reader = jvm.inputReader()) {
             orphan = Long.parseLong(reader.readLine());
             jvm.destroyForcibly().waitFor();
         }
         assertThat(ProcessHandle.of(orphan)).isPresent();
-        try (var server = EmbeddedPostgres.start(home, port)) {
+        try (var server = start(port)) {
             assertThat(server.foundRunning()).isTrue();
             assertThat(server.pid()).isNotEqualTo(orphan);
             assertThat(value(server, "select word from note")).isEqualTo("written before the kill");
@@ -51,14 +52,14 @@ class EmbeddedPostgresTest {
 
     @Test
     void aKilledServerRecovers() throws Exception {
-        try (var server = EmbeddedPostgres.start(home, port)) {
+        try (var server = start(port)) {
             server.createDatabaseIfMissing("cambium_test");
             execute(server, "create table note (word text)", "insert into note values ('kept')");
             ProcessHandle process = ProcessHandle.of(server.pid()).orElseThrow();
             process.destroyForcibly();
             process.onExit().get();
         }
-        try (var server = EmbeddedPostgres.start(home, port)) {
+        try (var server = start(port)) {
             assertThat(value(server, "select word from note")).isEqualTo("kept");
         }
     }
@@ -66,18 +67,18 @@ class EmbeddedPostgresTest {
     @Test
     void aTakenPortIsSaidBeforeAnythingStarts() throws IOException {
         try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() -> EmbeddedPostgres.start(home, port))
+            assertThatThrownBy(() -> start(port))
                     .isInstanceOf(ServerNotStarted.class)
                     .hasMessageContaining("Port " + port)
                     .hasMessageContaining("PostgreSQL");
         }
-        EmbeddedPostgres.start(home, port).close();
+        start(port).close();
     }
 
     @Test
     void twoServersCannotShareADirectory() {
-        try (var _ = EmbeddedPostgres.start(home, port)) {
-            assertThatThrownBy(() -> EmbeddedPostgres.start(home, Ports.free()))
+        try (var _ = start(port)) {
+            assertThatThrownBy(() -> start(Ports.free()))
                     .isInstanceOf(ServerNotStarted.class)
                     .hasMessageContaining("in use");
         }
@@ -85,7 +86,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void theDiskIsWaitedForAndThePasswordIsNeeded() throws Exception {
-        try (var server = EmbeddedPostgres.start(home, port)) {
+        try (var server = start(port)) {
             server.createDatabaseIfMissing("cambium_test");
             assertThat(value(server, "select current_setting('fsync') || current_setting('synchronous_commit')"))
                     .isEqualTo("onon");
@@ -98,11 +99,16 @@ class EmbeddedPostgresTest {
 
     @Test
     void aLeftoverPidFileOfAnotherProgramIsNoObstacle() throws IOException {
-        EmbeddedPostgres.start(home, port).close();
-        Files.writeString(home.resolve("data/postmaster.pid"), ProcessHandle.current().pid() + "\n");
-        try (var server = EmbeddedPostgres.start(home, port)) {
+        start(port).close();
+        Files.writeString(
+                home.resolve("data/postmaster.pid"), ProcessHandle.current().pid() + "\n");
+        try (var server = start(port)) {
             assertThat(server.foundRunning()).isFalse();
         }
+    }
+
+    private EmbeddedPostgres start(int onPort) {
+        return EmbeddedPostgres.start(home, OrphanMaker.PROGRAMS, onPort, Map.of());
     }
 
     private static void execute(EmbeddedPostgres server, String... statements) throws SQLException {

@@ -1,6 +1,6 @@
 package community.cambium.testing;
 
-import community.cambium.embedded.EmbeddedKafka;
+import community.cambium.embedded.EmbeddedKafkaProcess;
 import community.cambium.embedded.FileTrees;
 import community.cambium.embedded.Ports;
 import java.io.IOException;
@@ -22,22 +22,21 @@ sealed interface KafkaForTests {
 
     static KafkaForTests begin() {
         long begin = System.nanoTime();
-        KafkaForTests server =
-                switch (TestServers.source()) {
-                    case CONTAINERS -> new Contained(Ports.free());
-                    case EMBEDDED -> new Embedded(TestServers.temporaryHome("kafka"), Ports.free(), Ports.free());
-                };
+        KafkaForTests server = switch (TestServers.source()) {
+            case CONTAINERS -> new Contained(Ports.free());
+            case EMBEDDED -> new Embedded(TestServers.temporaryHome("kafka"), Ports.free(), Ports.free());
+        };
         TestServers.say("Kafka: %s at %s, up in %d ms"
                 .formatted(server, server.bootstrapServers(), (System.nanoTime() - begin) / 1_000_000));
         return server;
     }
 
-    /// In the same way as `standalone` runs it.
+    /// The broker of `standalone`, in a JVM of its own.
     final class Embedded implements KafkaForTests {
         private final Path home;
         private final int port;
         private final int controllerPort;
-        private @Nullable EmbeddedKafka server;
+        private @Nullable EmbeddedKafkaProcess server;
 
         Embedded(Path home, int port, int controllerPort) {
             this.home = home;
@@ -63,7 +62,7 @@ sealed interface KafkaForTests {
         @Override
         public synchronized void start() {
             if (server == null) {
-                server = EmbeddedKafka.start(home, port, controllerPort);
+                server = EmbeddedKafkaProcess.start(home, port, controllerPort);
             }
         }
 

@@ -28,11 +28,10 @@ sealed interface PostgresForTests {
 
     static PostgresForTests begin() {
         long begin = System.nanoTime();
-        PostgresForTests server =
-                switch (TestServers.source()) {
-                    case CONTAINERS -> new Contained(Ports.free());
-                    case EMBEDDED -> new Embedded(TestServers.temporaryHome("postgres"), Ports.free());
-                };
+        PostgresForTests server = switch (TestServers.source()) {
+            case CONTAINERS -> new Contained(Ports.free());
+            case EMBEDDED -> new Embedded(TestServers.temporaryHome("postgres"), Ports.free());
+        };
         TestServers.say("PostgreSQL: %s at %s, up in %d ms"
                 .formatted(server, server.url("postgres"), (System.nanoTime() - begin) / 1_000_000));
         return server;

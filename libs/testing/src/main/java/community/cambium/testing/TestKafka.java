@@ -14,7 +14,8 @@ public final class TestKafka {
 
     /// A prefix for topics that no other test uses.
     public static String freshPrefix() {
-        return "test" + PREFIXES.incrementAndGet() + "-" + ProcessHandle.current().pid();
+        return "test" + PREFIXES.incrementAndGet() + "-"
+                + ProcessHandle.current().pid();
     }
 
     /// Stops the broker, for tests of outages; [#start()] must follow.

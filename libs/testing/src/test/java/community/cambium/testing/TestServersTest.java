@@ -42,7 +42,8 @@ class TestServersTest {
         TestKafka.stop();
         TestKafka.start();
         try (Admin admin = Admin.create(settings)) {
-            eventually(() -> assertThat(admin.listTopics().names().get(5, TimeUnit.SECONDS)).contains(topic));
+            eventually(() -> assertThat(admin.listTopics().names().get(5, TimeUnit.SECONDS))
+                    .contains(topic));
         }
     }
 }

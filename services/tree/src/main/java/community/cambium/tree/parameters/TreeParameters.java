@@ -1,0 +1,114 @@
+package community.cambium.tree.parameters;
+
+import community.cambium.events.Role;
+import community.cambium.events.TreeShape;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/// The parameters in force at one place and time, all of them, each checked.
+public final class TreeParameters {
+    private static final String STANDARD = "standard";
+
+    private final String version;
+    private final Map<Parameter, String> texts;
+    private final Map<Parameter, Object> values = new EnumMap<>(Parameter.class);
+
+    private TreeParameters(String version, Map<Parameter, String> texts) {
+        this.version = version;
+        this.texts = texts;
+        texts.forEach((parameter, text) -> values.put(parameter, parameter.read(text)));
+    }
+
+    /// Open-Assistant's defaults.
+    public static TreeParameters standard() {
+        Map<Parameter, String> texts = new EnumMap<>(Parameter.class);
+        for (Parameter parameter : Parameter.values()) {
+            texts.put(parameter, parameter.standard());
+        }
+        return new TreeParameters(STANDARD, texts);
+    }
+
+    /// These parameters with some values replaced; refuses names and values that make no sense, saying which.
+    public TreeParameters with(String newVersion, Map<String, String> replaced) {
+        Map<Parameter, String> changed = new EnumMap<>(texts);
+        replaced.forEach((name, text) -> changed.put(
+                Parameter.named(name)
+                        .orElseThrow(() -> new IllegalArgumentException("There is no parameter " + name)),
+                text.strip()));
+        return new TreeParameters(newVersion, changed);
+    }
+
+    /// These parameters with one value replaced.
+    public TreeParameters with(Parameter parameter, Object value) {
+        return with(version, Map.of(parameter.name(), value.toString()));
+    }
+
+    /// Which set of values this is; reasons cite it.
+    public String version() {
+        return version;
+    }
+
+    /// Every value as text under Open-Assistant's name, in the order in which they are documented.
+    public Map<String, String> asText() {
+        Map<String, String> all = new LinkedHashMap<>();
+        texts.forEach((parameter, text) -> all.put(parameter.wireName(), text));
+        return all;
+    }
+
+    public int whole(Parameter parameter) {
+        return (Integer) value(parameter);
+    }
+
+    public BigDecimal share(Parameter parameter) {
+        return (BigDecimal) value(parameter);
+    }
+
+    public boolean isOn(Parameter parameter) {
+        return (Boolean) value(parameter);
+    }
+
+    /// The score that a message must be above.
+    public BigDecimal acceptanceThreshold(boolean prompt) {
+        return share(prompt ? Parameter.ACCEPTANCE_THRESHOLD_INITIAL_PROMPT : Parameter.ACCEPTANCE_THRESHOLD_REPLY);
+    }
+
+    /// Whether replies of this role are ranked.
+    public boolean ranks(Role role) {
+        return switch (role) {
+            case ASSISTANT -> true;
+            case PROMPTER -> isOn(Parameter.RANK_PROMPTER_REPLIES);
+        };
+    }
+
+    /// Whether prompts are welcome in a language at all.
+    public boolean wantsPromptsIn(String language) {
+        return !((Set<?>) value(Parameter.INIT_PROMPT_DISABLED_LANGS)).contains(language);
+    }
+
+    /// The shape of a tree that has none of its own.
+    ///
+    /// @param seed what the goal is drawn with where goals are drawn
+    public TreeShape shape(long seed) {
+        int goal = whole(Parameter.GOAL_TREE_SIZE);
+        int smallest = whole(Parameter.MIN_GOAL_TREE_SIZE);
+        if (isOn(Parameter.RANDOM_GOAL_TREE_SIZE) && smallest < goal) {
+            goal = smallest + (int) Math.floorMod(seed, (long) goal - smallest + 1);
+        }
+        return new TreeShape(
+                goal,
+                whole(Parameter.MAX_TREE_DEPTH),
+                whole(Parameter.MAX_CHILDREN_COUNT),
+                whole(Parameter.NUM_PROMPTER_REPLIES),
+                whole(Parameter.NUM_REVIEWS_INITIAL_PROMPT),
+                whole(Parameter.NUM_REVIEWS_REPLY),
+                whole(Parameter.NUM_REQUIRED_RANKINGS));
+    }
+
+    private Object value(Parameter parameter) {
+        return Objects.requireNonNull(values.get(parameter), parameter.name());
+    }
+}

@@ -84,6 +84,11 @@ public final class TreeParameters {
         };
     }
 
+    /// Whether the goal of each tree is drawn.
+    public boolean drawsGoals() {
+        return isOn(Parameter.RANDOM_GOAL_TREE_SIZE);
+    }
+
     /// Whether prompts are welcome in a language at all.
     public boolean wantsPromptsIn(String language) {
         return !((Set<?>) value(Parameter.INIT_PROMPT_DISABLED_LANGS)).contains(language);

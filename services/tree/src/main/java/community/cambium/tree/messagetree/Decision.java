@@ -1,0 +1,63 @@
+package community.cambium.tree.messagetree;
+
+import community.cambium.events.MessageTreeEvent;
+import community.cambium.events.Reason;
+import community.cambium.events.WantId;
+import community.cambium.tree.parameters.Occasion;
+import community.cambium.tree.parameters.TreeParameters;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A decision in the making: the events decided so far, and where they have brought the tree.
+final class Decision {
+    private final Occasion occasion;
+    private final String streamId;
+    private final List<MessageTreeEvent> events = new ArrayList<>();
+    private MessageTree tree;
+
+    Decision(MessageTree tree, MessageTreeCommand command) {
+        this.tree = tree;
+        this.occasion = command.occasion();
+        this.streamId = command.treeId().toString();
+    }
+
+    void record(MessageTreeEvent event) {
+        events.add(event);
+        tree = MessageTree.evolve(tree, event);
+    }
+
+    boolean isEmpty() {
+        return events.isEmpty();
+    }
+
+    List<MessageTreeEvent> events() {
+        return List.copyOf(events);
+    }
+
+    MessageTree tree() {
+        return tree;
+    }
+
+    TreeParameters parameters() {
+        return occasion.parameters();
+    }
+
+    long seed() {
+        return occasion.seed();
+    }
+
+    WantId newWant() {
+        return occasion.wantId(
+                streamId, tree.conversation().wants().wants().size());
+    }
+
+    /// Why something is decided now: the rule, what it looked at, and the event that gave rise to it.
+    Reason because(String rule, Map<String, ?> inputs) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        inputs.forEach((name, value) -> shown.put(name, value.toString()));
+        shown.put("parameters", parameters().version());
+        return new Reason(rule, shown, List.of(occasion.cause()));
+    }
+}

@@ -17,13 +17,16 @@ public sealed interface LotteryEvent extends CambiumEvent {
     ///
     /// @param shape the shape that trees of this want are planted with, or null for the shape in force
     /// @param named handed out only to who names the want (planned trees), else to anybody
+    /// @param origin where the prompts of this want come from if not from ordinary tasks, else null
     @EventType("tree.prompts-wanted")
     record PromptsWanted(
             String language,
             WantId wantId,
             int slots,
             @Nullable TreeShape shape,
-            boolean named) implements LotteryEvent {}
+            boolean named,
+            @Nullable String origin)
+            implements LotteryEvent {}
 
     /// A prompt of this language came in and is being reviewed.
     @EventType("tree.prompt-review-begun")

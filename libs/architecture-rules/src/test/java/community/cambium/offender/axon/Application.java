@@ -1,0 +1,6 @@
+package community.cambium.offender.axon;
+
+/// Starts the service.
+public final class Application {
+    private Application() {}
+}

@@ -1,0 +1,6 @@
+package community.cambium.offender.dice;
+
+/// Starts the service.
+public final class Application {
+    private Application() {}
+}

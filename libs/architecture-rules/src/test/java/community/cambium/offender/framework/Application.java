@@ -1,0 +1,6 @@
+package community.cambium.offender.framework;
+
+/// Starts the service.
+public final class Application {
+    private Application() {}
+}

@@ -1,0 +1,6 @@
+package community.cambium.offender.slices;
+
+/// Starts the service.
+public final class Application {
+    private Application() {}
+}

@@ -1,0 +1,5 @@
+/// Part of a small service in the tests of the rules.
+@NullMarked
+package community.cambium.offender.unmarked;
+
+import org.jspecify.annotations.NullMarked;

@@ -30,8 +30,7 @@ public record Want(
         candidates = List.copyOf(candidates);
     }
 
-    static Want granted(
-            WantId id, Kind kind, @Nullable MessageId about, Collection<MessageId> candidates, int slots) {
+    static Want granted(WantId id, Kind kind, @Nullable MessageId about, Collection<MessageId> candidates, int slots) {
         return new Want(id, kind, about, List.copyOf(candidates), slots, 0, false);
     }
 

@@ -25,15 +25,14 @@ final class Acceptance {
         }
         planted.conversation().message(messageId).ifPresent(message -> {
             List<Review> reviews = planted.conversation().reviewsOf(messageId);
-            boolean open = message.survives() && !message.isAccepted() || message.verdict() == Message.Verdict.REJECTED;
-            if (open && !message.removed() && reviews.size() >= needed(planted.planting().shape(), message)) {
+            boolean open = !message.removed() && message.verdict() != Message.Verdict.ACCEPTED;
+            if (open && reviews.size() >= needed(planted.planting().shape(), message)) {
                 judge(decision, planted.treeId(), message, reviews);
             }
         });
     }
 
-    private static void judge(
-            Decision decision, MessageTreeId treeId, Message message, List<Review> reviews) {
+    private static void judge(Decision decision, MessageTreeId treeId, Message message, List<Review> reviews) {
         BigDecimal threshold = decision.parameters().acceptanceThreshold(message.isPrompt());
         List<TaskId> ids = reviews.stream().map(Review::id).toList();
         double score = score(reviews).doubleValue();

@@ -49,8 +49,7 @@ final class Decision {
     }
 
     WantId newWant() {
-        return occasion.wantId(
-                streamId, tree.conversation().wants().wants().size());
+        return occasion.wantId(streamId, tree.conversation().wants().wants().size());
     }
 
     /// Why something is decided now: the rule, what it looked at, and the event that gave rise to it.

@@ -9,6 +9,7 @@ import community.cambium.events.MessageTreeEvent.GrowthStarted;
 import community.cambium.events.MessageTreeEvent.MessageAttached;
 import community.cambium.events.MessageTreeEvent.MessageRemoved;
 import community.cambium.events.MessageTreeEvent.MessageTreePlanted;
+import community.cambium.events.MessageTreeEvent.MessageTreeStateEntered;
 import community.cambium.events.MessageTreeEvent.RankingCounted;
 import community.cambium.events.MessageTreeEvent.RemovalNoted;
 import community.cambium.events.MessageTreeEvent.RepliesWanted;
@@ -103,7 +104,12 @@ public final class MessageTreeDecider {
         if (plant.shape() == null && decision.parameters().drawsGoals()) {
             inputs.put("goal_seed", decision.seed());
         }
-        Progress.enter(decision, TreeState.INITIAL_PROMPT_REVIEW, decision.because("prompt-written", inputs));
+        decision.record(new MessageTreeStateEntered(
+                plant.treeId(),
+                plant.language(),
+                null,
+                TreeState.INITIAL_PROMPT_REVIEW,
+                decision.because("prompt-written", inputs)));
         // Whatever was said of messages of this tree before it was there counts now.
         List<MessageId> there =
                 List.copyOf(decision.tree().conversation().messages().keySet());

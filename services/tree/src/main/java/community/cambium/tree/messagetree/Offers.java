@@ -8,8 +8,8 @@ import community.cambium.events.ReplyParent;
 import community.cambium.tree.conversation.Message;
 import community.cambium.tree.conversation.Want;
 import community.cambium.tree.conversation.WantBook;
-import community.cambium.tree.messagetree.MessageTree.Grown;
 import community.cambium.tree.messagetree.MessageTree.Growing;
+import community.cambium.tree.messagetree.MessageTree.Grown;
 import community.cambium.tree.messagetree.MessageTree.Planted;
 import community.cambium.tree.messagetree.MessageTree.Ranking;
 import community.cambium.tree.messagetree.MessageTree.Stopped;
@@ -43,9 +43,7 @@ final class Offers {
 
     private static void withdraw(Decision decision, Want want, String rule) {
         decision.record(new WantWithdrawn(
-                planted(decision).treeId(),
-                want.id(),
-                decision.because(rule, Map.of("free_slots", want.free()))));
+                planted(decision).treeId(), want.id(), decision.because(rule, Map.of("free_slots", want.free()))));
     }
 
     /// The rule by which an open want is to be taken back, if one applies.
@@ -103,8 +101,7 @@ final class Offers {
 
     private static void offerParents(Decision decision) {
         Planted tree = planted(decision);
-        List<ReplyParent> parents =
-                tree instanceof Growing ? Parents.withRoom(tree, decision.parameters()) : List.of();
+        List<ReplyParent> parents = tree instanceof Growing ? Parents.withRoom(tree, decision.parameters()) : List.of();
         if (!parents.equals(tree.conversation().wants().offered())) {
             decision.record(new ReplyParentsOffered(tree.treeId(), parents));
         }

@@ -41,12 +41,13 @@ final class Parents {
     private static int limit(TreeShape shape, Role role) {
         return switch (role) {
             case PROMPTER -> shape.maxChildren();
-            case ASSISTANT -> Math.min(shape.maxChildren(), shape.repliesPerAssistantMessage());
+            case ASSISTANT -> shape.repliesPerAssistantMessage();
         };
     }
 
     private static int surviving(Conversation conversation, MessageId parent) {
-        return (int) own(conversation, parent).stream().filter(Message::survives).count();
+        return (int)
+                own(conversation, parent).stream().filter(Message::survives).count();
     }
 
     private static List<Message> own(Conversation conversation, MessageId parent) {

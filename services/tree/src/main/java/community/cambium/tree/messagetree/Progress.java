@@ -45,9 +45,8 @@ final class Progress {
 
     static void enter(Decision decision, TreeState to, Reason because) {
         if (decision.tree() instanceof Planted tree) {
-            TreeState from = to == TreeState.INITIAL_PROMPT_REVIEW ? null : MessageTree.stateOf(tree);
             decision.record(new MessageTreeStateEntered(
-                    tree.treeId(), tree.planting().language(), from, to, because));
+                    tree.treeId(), tree.planting().language(), MessageTree.stateOf(tree), to, because));
         }
     }
 

@@ -45,7 +45,8 @@ final class Rankings {
         Map<MessageId, List<MessageId>> toRank = new LinkedHashMap<>();
         conversation.wants().of(Want.Kind.RANKINGS).forEach(want -> {
             List<MessageId> left = want.candidates().stream()
-                    .filter(id -> conversation.message(id).filter(Message::isAccepted).isPresent())
+                    .filter(id ->
+                            conversation.message(id).filter(Message::isAccepted).isPresent())
                     .toList();
             MessageId parent = want.about();
             if (parent != null && left.size() >= FEWEST_CANDIDATES && isThere(conversation, parent)) {

@@ -18,11 +18,9 @@ public record Occasion(TreeParameters parameters, UUID cause, long seed) {
     ///
     /// @param ordinal how many wants the stream had before
     public WantId wantId(String streamId, int ordinal) {
-        UUID mixed = UUID.nameUUIDFromBytes(
-                (cause + "/" + streamId + "/" + ordinal).getBytes(StandardCharsets.UTF_8));
-        long high = (cause.getMostSignificantBits() & TIME_BITS)
-                | VERSION_7
-                | (mixed.getMostSignificantBits() & 0x0FFFL);
+        UUID mixed = UUID.nameUUIDFromBytes((cause + "/" + streamId + "/" + ordinal).getBytes(StandardCharsets.UTF_8));
+        long high =
+                (cause.getMostSignificantBits() & TIME_BITS) | VERSION_7 | (mixed.getMostSignificantBits() & 0x0FFFL);
         return new WantId(new UUID(high, mixed.getLeastSignificantBits()));
     }
 

@@ -36,8 +36,7 @@ public final class TreeParameters {
     public TreeParameters with(String newVersion, Map<String, String> replaced) {
         Map<Parameter, String> changed = new EnumMap<>(texts);
         replaced.forEach((name, text) -> changed.put(
-                Parameter.named(name)
-                        .orElseThrow(() -> new IllegalArgumentException("There is no parameter " + name)),
+                Parameter.named(name).orElseThrow(() -> new IllegalArgumentException("There is no parameter " + name)),
                 text.strip()));
         return new TreeParameters(newVersion, changed);
     }

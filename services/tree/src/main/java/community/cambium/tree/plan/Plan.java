@@ -1,0 +1,33 @@
+package community.cambium.tree.plan;
+
+import community.cambium.events.LotteryEvent;
+import community.cambium.events.LotteryEvent.PlaceFreed;
+import community.cambium.events.LotteryEvent.PromptDrawn;
+import community.cambium.events.LotteryEvent.PromptEnteredLottery;
+import community.cambium.events.LotteryEvent.PromptReviewBegun;
+import community.cambium.events.LotteryEvent.PromptReviewFailed;
+import community.cambium.events.LotteryEvent.PromptsWanted;
+
+/// Whether planned prompts were asked for under one want.
+public sealed interface Plan {
+    /// Nothing was planned under this want.
+    record Unplanned() implements Plan {}
+
+    /// Prompts were asked for.
+    record Planned(PromptsWanted prompts) implements Plan {}
+
+    static Plan initial() {
+        return new Unplanned();
+    }
+
+    static Plan evolve(Plan plan, LotteryEvent event) {
+        return switch (event) {
+            case PromptsWanted prompts -> new Planned(prompts);
+            case PromptReviewBegun _,
+                    PromptReviewFailed _,
+                    PromptEnteredLottery _,
+                    PromptDrawn _,
+                    PlaceFreed _ -> plan;
+        };
+    }
+}

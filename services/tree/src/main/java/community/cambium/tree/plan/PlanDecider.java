@@ -1,0 +1,88 @@
+package community.cambium.tree.plan;
+
+import community.cambium.decider.CommandRejected;
+import community.cambium.decider.Decider;
+import community.cambium.events.LotteryEvent;
+import community.cambium.events.LotteryEvent.PromptsWanted;
+import community.cambium.events.TreeShape;
+import community.cambium.events.WantId;
+import community.cambium.tree.plan.Plan.Planned;
+import community.cambium.tree.plan.Plan.Unplanned;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Which events a plan leads to. A shape must be one that a tree can have.
+public final class PlanDecider {
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}");
+    private static final int MOST_PROMPTS = 1000;
+    private static final int LONGEST_ORIGIN = 1024;
+
+    private PlanDecider() {}
+
+    public static Decider<Plan, PlanPrompts, LotteryEvent> decider() {
+        return new Decider<>(Plan::initial, PlanDecider::decide, Plan::evolve);
+    }
+
+    /// The stream in which one plan is kept.
+    public static String streamOf(WantId wantId) {
+        return "plan-" + wantId;
+    }
+
+    public static List<LotteryEvent> decide(Plan plan, PlanPrompts command) {
+        check(command);
+        PromptsWanted asked = new PromptsWanted(
+                command.language(), command.wantId(), command.slots(), command.shape(), true, command.origin());
+        return switch (plan) {
+            case Unplanned _ -> List.of(asked);
+            case Planned(PromptsWanted before) -> {
+                require(before.equals(asked), PlanRejection.PLAN_DIFFERS);
+                yield List.of();
+            }
+        };
+    }
+
+    private static void check(PlanPrompts command) {
+        require(LANGUAGE.matcher(command.language()).matches(), PlanRejection.LANGUAGE_INVALID);
+        require(isWithin(command.slots(), 1, MOST_PROMPTS), PlanRejection.SLOTS_OUT_OF_BOUNDS);
+        require(
+                command.origin() == null || command.origin().length() <= LONGEST_ORIGIN, PlanRejection.ORIGIN_TOO_LONG);
+        if (command.shape() != null) {
+            require(hasBounds(command.shape()), PlanRejection.SHAPE_OUT_OF_BOUNDS);
+            require(room(command.shape()) >= command.shape().goalSize(), PlanRejection.GOAL_OUT_OF_REACH);
+        }
+    }
+
+    private static boolean hasBounds(TreeShape shape) {
+        return isWithin(shape.goalSize(), 1, 10_000)
+                && isWithin(shape.maxDepth(), 0, 1000)
+                && isWithin(shape.maxChildren(), 1, 1000)
+                && isWithin(shape.repliesPerAssistantMessage(), 1, 1000)
+                && isWithin(shape.reviewsPerPrompt(), 1, 100)
+                && isWithin(shape.reviewsPerReply(), 1, 100)
+                && isWithin(shape.rankingsPerParent(), 0, 100);
+    }
+
+    /// How many messages a tree of this shape can have, counted no further than its goal.
+    private static long room(TreeShape shape) {
+        long level = 1;
+        long all = 1;
+        for (int depth = 0; depth < shape.maxDepth() && all < shape.goalSize(); depth++) {
+            boolean fromPrompter = depth % 2 == 0;
+            level *= fromPrompter
+                    ? shape.maxChildren()
+                    : shape.repliesPerAssistantMessage();
+            all += level;
+        }
+        return all;
+    }
+
+    private static boolean isWithin(int value, int least, int most) {
+        return value >= least && value <= most;
+    }
+
+    private static void require(boolean holds, PlanRejection otherwise) {
+        if (!holds) {
+            throw new CommandRejected(otherwise);
+        }
+    }
+}

@@ -26,9 +26,11 @@ final class SimulatedTree {
         final PlannedMessage planned;
         final int depth;
 
-        @Nullable Boolean result;
+        @Nullable
+        Boolean result;
 
-        @Nullable Integer rank;
+        @Nullable
+        Integer rank;
 
         int reviews;
         final Map<Label, List<Double>> answers = new TreeMap<>();

@@ -1,0 +1,45 @@
+package community.cambium.reenactment.playing;
+
+import community.cambium.reenactment.connection.Answer;
+import community.cambium.reenactment.connection.Http;
+import community.cambium.reenactment.connection.People;
+import community.cambium.reenactment.connection.PlayFailed;
+import community.cambium.reenactment.connection.Services;
+import community.cambium.reenactment.journal.Journal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// What all players share: the services, the people, the journal and the count of what was done.
+public record Stage(Services services, Http http, People people, Journal journal, Progress progress) {
+    TaskDesk desk() {
+        return new TaskDesk(http, services.task(), people);
+    }
+
+    /// The name of a step for the services; two runs never share one.
+    String key(String tree, String step) {
+        return journal.run() + " " + tree + " " + step;
+    }
+
+    /// Does a step unless the journal says that it was done, and returns what it brought.
+    String once(String tree, String step, Supplier<String> work) {
+        Optional<String> known = journal.result(tree, step);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        String id = work.get();
+        journal.done(tree, step, id);
+        return id;
+    }
+
+    /// An order of the operator, which answers with the want that it made.
+    String order(String tree, String step, String path, Map<String, ?> body) {
+        return once(tree, step, () -> {
+            Answer answer = http.post(services.tree().resolve(path), people.operator(), key(tree, step), body);
+            if (!answer.succeeded()) {
+                throw new PlayFailed("the operator's " + path + " was refused: " + answer.inWords());
+            }
+            return answer.text("want");
+        });
+    }
+}

@@ -15,20 +15,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CambiumRulesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    unmarked         | has no package-info with @NullMarked
-                    badname          | PlantManager
-                    publiccontroller | a controller is called by HTTP only
-                    locale           | Shouting.shout
-                    axon             | Axon is known in one place
-                    kafka            | Kafka is known in one place
-                    neighbour        | services meet in the log
-                    slices           | slices do not know each other
-                    framework        | without any framework
-                    logging          | the core reads nothing and writes nothing
-                    clock            | Instant.now()
-                    chance           | UUID.randomUUID()
-                    dice             | are sources of chance
-                    """)
+        unmarked         | has no package-info with @NullMarked
+        badname          | PlantManager
+        publiccontroller | a controller is called by HTTP only
+        locale           | Shouting.shout
+        axon             | Axon is known in one place
+        kafka            | Kafka is known in one place
+        neighbour        | services meet in the log
+        slices           | slices do not know each other
+        framework        | without any framework
+        logging          | the core reads nothing and writes nothing
+        clock            | Instant.now()
+        chance           | UUID.randomUUID()
+        dice             | are sources of chance
+        """)
     void anOffenderIsCaughtByItsRule(String service, String complaint) {
         assertThatThrownBy(() -> checkService(service))
                 .isInstanceOf(AssertionError.class)

@@ -42,7 +42,8 @@ public class TokenConfiguration {
     private static JWKSource<SecurityContext> keys(@Nullable String place) {
         if (place == null || place.isBlank()) {
             throw new IllegalStateException(
-                    "Set cambium.tokens.jwk-set (CAMBIUM_TOKENS_JWK_SET) to the file or URL of the public keys that sign tokens.");
+                    "Set cambium.tokens.jwk-set (CAMBIUM_TOKENS_JWK_SET) to the file or URL of the public keys that"
+                            + " sign tokens.");
         }
         String lower = place.toLowerCase(Locale.ROOT);
         if (lower.startsWith("http://") || lower.startsWith("https://")) {

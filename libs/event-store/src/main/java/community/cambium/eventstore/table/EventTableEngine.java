@@ -39,7 +39,8 @@ public final class EventTableEngine extends JdbcEventStorageEngine {
 
     @Override
     protected Object readTimeStamp(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+        // As text, because Axon cuts anything else to milliseconds.
+        return row.getObject(column, OffsetDateTime.class).toInstant().toString();
     }
 
     @Override

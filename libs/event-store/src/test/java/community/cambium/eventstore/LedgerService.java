@@ -1,0 +1,97 @@
+package community.cambium.eventstore;
+
+import community.cambium.eventcodec.EventCodec;
+import community.cambium.eventcodec.PersonalTextSeam;
+import community.cambium.eventstore.deciding.StateCache;
+import community.cambium.eventstore.ledger.Ledger;
+import community.cambium.eventstore.ledger.LedgerCommand;
+import community.cambium.eventstore.ledger.LedgerDecider;
+import community.cambium.eventstore.ledger.LedgerEvent;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// A small service that keeps ledgers, started on a database of its own; several can run on the same one.
+final class LedgerService implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    private LedgerService(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static LedgerService on(Map<String, Object> database) {
+        return new LedgerService(new SpringApplicationBuilder(Ledgers.class)
+                .web(WebApplicationType.NONE)
+                .properties(Map.of(
+                        "spring.flyway.locations", "classpath:db/eventstore",
+                        "spring.main.banner-mode", "off",
+                        "spring.datasource.hikari.maximum-pool-size", "20",
+                        "cambium.service", "ledgers"))
+                .properties(database)
+                .run());
+    }
+
+    Commands commands() {
+        return context.getBean(Commands.class);
+    }
+
+    EventHistory history() {
+        return context.getBean(EventHistory.class);
+    }
+
+    JdbcTemplate database() {
+        return context.getBean(JdbcTemplate.class);
+    }
+
+    StateCache cache() {
+        return context.getBean(StateCache.class);
+    }
+
+    TransactionTemplate transaction() {
+        return new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    Ledger ledger(String id) {
+        return history().stateOf(LedgerDecider.registration(), id);
+    }
+
+    Decided send(LedgerCommand command) {
+        return commands().send(command, CommandContext.none());
+    }
+
+    long rows(String ledger) {
+        Long rows = database().queryForObject("select count(*) from domain_event where stream_id = ?", Long.class, ledger);
+        return rows == null ? -1 : rows;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class Ledgers {
+        @Bean
+        EventCodec codec() {
+            return EventCodec.of(List.of(LedgerEvent.class), List.of(), PersonalTextSeam.open());
+        }
+
+        @Bean
+        DeciderRegistration<Ledger, LedgerCommand, LedgerEvent> ledgers() {
+            return LedgerDecider.registration();
+        }
+    }
+}

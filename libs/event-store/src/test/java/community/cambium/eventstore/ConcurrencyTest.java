@@ -9,9 +9,10 @@ import community.cambium.eventstore.ledger.Ledger;
 import community.cambium.eventstore.ledger.LedgerCommand.CloseLedger;
 import community.cambium.eventstore.ledger.LedgerCommand.EnterAmount;
 import community.cambium.eventstore.ledger.LedgerCommand.OpenLedger;
+import community.cambium.testing.TestDatabase;
+import community.cambium.testing.TestPostgres;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -32,7 +33,7 @@ class ConcurrencyTest {
 
     @BeforeAll
     static void start() {
-        Map<String, Object> database = FreshDatabase.settings();
+        TestDatabase database = TestPostgres.database();
         one = LedgerService.on(database);
         other = LedgerService.on(database);
     }
@@ -65,7 +66,8 @@ class ConcurrencyTest {
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(0, writers * entries).boxed().toList());
         assertThat(other.ledger(id))
-                .isInstanceOfSatisfying(Ledger.Open.class, open -> assertThat(open.sum()).isEqualTo(writers * entries));
+                .isInstanceOfSatisfying(
+                        Ledger.Open.class, open -> assertThat(open.sum()).isEqualTo(writers * entries));
     }
 
     private void enter(LedgerService service, String name, int entries) {
@@ -128,7 +130,9 @@ class ConcurrencyTest {
 
         assertThat(ledgers)
                 .allSatisfy(ledger -> assertThat(one.ledger(ledger))
-                        .isInstanceOfSatisfying(Ledger.Open.class, open -> assertThat(open.sum()).isEqualTo(40)));
+                        .isInstanceOfSatisfying(
+                                Ledger.Open.class,
+                                open -> assertThat(open.sum()).isEqualTo(40)));
     }
 
     private static void enterBatches(LedgerService service, List<String> ledgers, String name) {

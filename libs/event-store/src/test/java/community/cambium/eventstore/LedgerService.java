@@ -7,6 +7,7 @@ import community.cambium.eventstore.ledger.Ledger;
 import community.cambium.eventstore.ledger.LedgerCommand;
 import community.cambium.eventstore.ledger.LedgerDecider;
 import community.cambium.eventstore.ledger.LedgerEvent;
+import community.cambium.testing.TestDatabase;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
@@ -27,15 +28,30 @@ final class LedgerService implements AutoCloseable {
         this.context = context;
     }
 
-    static LedgerService on(Map<String, Object> database) {
-        return new LedgerService(new SpringApplicationBuilder(Ledgers.class)
+    static LedgerService on(TestDatabase database) {
+        return on(database, "classpath:db/eventstore", Ledgers.class);
+    }
+
+    static LedgerService on(TestDatabase database, String migrations, Class<?>... sources) {
+        return new LedgerService(new SpringApplicationBuilder(sources)
                 .web(WebApplicationType.NONE)
                 .properties(Map.of(
-                        "spring.flyway.locations", "classpath:db/eventstore",
-                        "spring.main.banner-mode", "off",
-                        "spring.datasource.hikari.maximum-pool-size", "20",
-                        "cambium.service", "ledgers"))
-                .properties(database)
+                        "spring.datasource.url",
+                        database.url(),
+                        "spring.datasource.username",
+                        database.user(),
+                        "spring.datasource.password",
+                        database.password(),
+                        "spring.datasource.hikari.maximum-pool-size",
+                        "20",
+                        "spring.datasource.hikari.connection-timeout",
+                        "2000",
+                        "spring.flyway.locations",
+                        migrations,
+                        "spring.main.banner-mode",
+                        "off",
+                        "cambium.service",
+                        "ledgers"))
                 .run());
     }
 
@@ -72,7 +88,8 @@ final class LedgerService implements AutoCloseable {
     }
 
     long rows(String ledger) {
-        Long rows = database().queryForObject("select count(*) from domain_event where stream_id = ?", Long.class, ledger);
+        Long rows =
+                database().queryForObject("select count(*) from domain_event where stream_id = ?", Long.class, ledger);
         return rows == null ? -1 : rows;
     }
 

@@ -12,6 +12,7 @@ import community.cambium.eventstore.ledger.LedgerCommand.OpenLedger;
 import community.cambium.eventstore.ledger.LedgerEvent.AmountEntered;
 import community.cambium.eventstore.ledger.LedgerEvent.LedgerOpened;
 import community.cambium.eventstore.ledger.LedgerRejection;
+import community.cambium.testing.TestPostgres;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +32,7 @@ class StoreTest {
 
     @BeforeAll
     static void start() {
-        service = LedgerService.on(FreshDatabase.settings());
+        service = LedgerService.on(TestPostgres.database());
     }
 
     @AfterAll
@@ -135,7 +136,8 @@ class StoreTest {
     @Test
     void anEventThatNobodyKnowsStopsItsStreamWithAClearWord() {
         service.send(new OpenLedger(id));
-        service.database().update("update domain_event set event_type = 'test.from-the-future' where stream_id = ?", id);
+        service.database()
+                .update("update domain_event set event_type = 'test.from-the-future' where stream_id = ?", id);
         service.cache().clear();
 
         assertThatThrownBy(() -> service.send(new EnterAmount(id, "a", 5)))
@@ -150,7 +152,8 @@ class StoreTest {
     void anEventWithBrokenBytesStopsItsStreamOnly() {
         service.send(new OpenLedger(id));
         service.send(new EnterAmount(id, "a", 5));
-        service.database().update("update domain_event set payload = '{\"ledger\"' where stream_id = ? and revision = 1", id);
+        service.database()
+                .update("update domain_event set payload = '{\"ledger\"' where stream_id = ? and revision = 1", id);
         service.cache().clear();
 
         assertThatThrownBy(() -> service.send(new EnterAmount(id, "b", 5)))

@@ -10,6 +10,7 @@ import community.cambium.eventstore.ledger.LedgerCommand.EnterAmount;
 import community.cambium.eventstore.ledger.LedgerCommand.OpenLedger;
 import community.cambium.eventstore.ledger.LedgerEvent.AmountEntered;
 import community.cambium.eventstore.ledger.LedgerEvent.LedgerOpened;
+import community.cambium.testing.TestPostgres;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +30,7 @@ class TransactionsTest {
 
     @BeforeAll
     static void start() {
-        service = LedgerService.on(FreshDatabase.settings());
+        service = LedgerService.on(TestPostgres.database());
         service.database().execute("create table note (ledger text primary key, words text)");
     }
 
@@ -110,8 +111,9 @@ class TransactionsTest {
 
     @Test
     void hundredsOfCommandsAreOneCommit() {
-        List<String> ledgers =
-                IntStream.range(0, 40).mapToObj(_ -> UUID.randomUUID().toString()).toList();
+        List<String> ledgers = IntStream.range(0, 40)
+                .mapToObj(_ -> UUID.randomUUID().toString())
+                .toList();
         List<CommandInContext> commands = new ArrayList<>();
         ledgers.forEach(ledger -> commands.add(CommandInContext.of(new OpenLedger(ledger))));
         for (int i = 0; i < 15; i++) {
@@ -121,11 +123,13 @@ class TransactionsTest {
 
         List<Decided> answers = service.commands().sendAll(commands);
 
-        assertThat(answers).hasSize(640).allSatisfy(answer -> assertThat(answer.events())
-                .hasSize(1));
+        assertThat(answers)
+                .hasSize(640)
+                .allSatisfy(answer -> assertThat(answer.events()).hasSize(1));
         assertThat(answers.get(41).streamId()).isEqualTo(ledgers.get(1));
         assertThat(answers.get(41).revision()).isEqualTo(1);
-        assertThat(ledgers).allSatisfy(ledger -> assertThat(service.rows(ledger)).isEqualTo(16));
+        assertThat(ledgers)
+                .allSatisfy(ledger -> assertThat(service.rows(ledger)).isEqualTo(16));
         assertThat(service.database()
                         .queryForObject(
                                 "select count(distinct tx) from domain_event where stream_id = any (?)",
@@ -153,7 +157,9 @@ class TransactionsTest {
         List<Decided> first = service.commands().sendAll(commands);
         List<Decided> second = service.commands().sendAll(commands);
 
-        assertThat(first).flatExtracting(Decided::events).containsExactly(new LedgerOpened(id), new AmountEntered(id, "a", 5));
+        assertThat(first)
+                .flatExtracting(Decided::events)
+                .containsExactly(new LedgerOpened(id), new AmountEntered(id, "a", 5));
         assertThat(second).flatExtracting(Decided::events).isEmpty();
         assertThat(service.rows(id)).isEqualTo(2);
     }

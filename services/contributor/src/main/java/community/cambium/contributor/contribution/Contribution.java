@@ -29,8 +29,7 @@ public record Contribution(ContributorId contributor, ContributionKind kind) {
 
     private static Optional<Contribution> ofTask(TaskEvent event) {
         return switch (event) {
-            case PromptWritten written ->
-                Optional.of(new Contribution(written.contributor(), ContributionKind.PROMPT));
+            case PromptWritten written -> Optional.of(new Contribution(written.contributor(), ContributionKind.PROMPT));
             case ReplyWritten written -> Optional.of(new Contribution(written.contributor(), replyAs(written.role())));
             case MessageReviewed reviewed ->
                 Optional.of(new Contribution(reviewed.contributor(), ContributionKind.REVIEW));

@@ -23,7 +23,10 @@ class ContributionsController {
 
     /// How often a contributor did what, and when last; null if they have done nothing yet.
     record Contributions(
-            UUID contributor, Map<String, Long> contributions, long total, @Nullable Instant last) {}
+            UUID contributor,
+            Map<String, Long> contributions,
+            long total,
+            @Nullable Instant last) {}
 
     private record Row(String kind, long count, Instant last) {}
 
@@ -35,8 +38,7 @@ class ContributionsController {
     @GetMapping("/contributors/{id}/contributions")
     Contributions theirs(@PathVariable UUID id, Caller caller) {
         if (!caller.id().equals(id)) {
-            caller.needs(
-                    CallerRole.MODERATOR, CallerRole.ADMINISTRATOR, CallerRole.AUDITOR, CallerRole.OPERATOR);
+            caller.needs(CallerRole.MODERATOR, CallerRole.ADMINISTRATOR, CallerRole.AUDITOR, CallerRole.OPERATOR);
         }
         return of(id);
     }

@@ -48,8 +48,7 @@ public record Lottery(
             case PromptReviewBegun entered -> begun(entered);
             case PromptReviewFailed failed -> decided(failed.treeId(), waiting);
             case PromptEnteredLottery entered -> decided(entered.treeId(), with(waiting, entered.treeId()));
-            case PromptDrawn drawn ->
-                places(without(waiting, drawn.treeId()), growing.with(drawn.treeId()));
+            case PromptDrawn drawn -> places(without(waiting, drawn.treeId()), growing.with(drawn.treeId()));
             case PlaceFreed freed -> places(waiting, growing.without(freed.treeId()));
         };
     }

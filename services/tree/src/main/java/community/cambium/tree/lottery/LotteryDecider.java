@@ -115,7 +115,8 @@ public final class LotteryDecider {
     private int missingGrowing() {
         return Math.max(
                 0,
-                parameters().whole(Parameter.MAX_ACTIVE_TREES) - lottery.growing().size());
+                parameters().whole(Parameter.MAX_ACTIVE_TREES)
+                        - lottery.growing().size());
     }
 
     private void record(LotteryEvent event) {

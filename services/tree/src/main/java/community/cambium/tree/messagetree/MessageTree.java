@@ -75,8 +75,7 @@ public sealed interface MessageTree {
     static MessageTree evolve(MessageTree tree, MessageTreeEvent event) {
         Conversation conversation = tree.conversation().after(event);
         if (event instanceof MessageTreePlanted planted) {
-            return new UnderReview(
-                    new Planting(planted.treeId(), planted.language(), planted.shape()), conversation);
+            return new UnderReview(new Planting(planted.treeId(), planted.language(), planted.shape()), conversation);
         }
         return switch (tree) {
             case NotPlanted _ -> new NotPlanted(conversation);

@@ -23,8 +23,8 @@ import community.cambium.events.TreeState;
 import community.cambium.tree.conversation.Conversation;
 import community.cambium.tree.conversation.Message;
 import community.cambium.tree.conversation.Want;
-import community.cambium.tree.messagetree.MessageTree.Grown;
 import community.cambium.tree.messagetree.MessageTree.Growing;
+import community.cambium.tree.messagetree.MessageTree.Grown;
 import community.cambium.tree.messagetree.MessageTree.NotPlanted;
 import community.cambium.tree.messagetree.MessageTree.Planted;
 import community.cambium.tree.messagetree.MessageTree.Ranking;
@@ -80,8 +80,7 @@ public final class MessageTreeDecider {
             case Asked(Grown tree, StartGrowth drawn) -> drawDeclined(decision, tree, drawn, nameOf(tree));
             case Asked(Stopped tree, StartGrowth drawn) -> drawDeclined(decision, tree, drawn, nameOf(tree));
             case Asked(NotPlanted _, OrderReplies _) -> throw new CommandRejected(MessageTreeRejection.TREE_UNKNOWN);
-            case Asked(Young _, OrderReplies _) ->
-                throw new CommandRejected(MessageTreeRejection.TREE_NOT_YET_GROWING);
+            case Asked(Young _, OrderReplies _) -> throw new CommandRejected(MessageTreeRejection.TREE_NOT_YET_GROWING);
             case Asked(Stopped _, OrderReplies _) -> throw new CommandRejected(MessageTreeRejection.TREE_STOPPED);
             case Asked(Grown tree, OrderReplies order) -> ordered(decision, tree, order);
         }

@@ -94,7 +94,7 @@ final class Progress {
     private static Map<String, Object> verdict(Decision decision, Planted tree, Message prompt) {
         List<Review> reviews = tree.conversation().reviewsOf(prompt.id());
         Map<String, Object> inputs = new LinkedHashMap<>();
-        inputs.put("score", Acceptance.score(reviews));
+        inputs.put("score", Acceptance.score(reviews).stripTrailingZeros().toPlainString());
         inputs.put("threshold", decision.parameters().acceptanceThreshold(true));
         inputs.put("reviews", reviews.size());
         return inputs;

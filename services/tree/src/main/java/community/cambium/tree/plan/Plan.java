@@ -23,11 +23,7 @@ public sealed interface Plan {
     static Plan evolve(Plan plan, LotteryEvent event) {
         return switch (event) {
             case PromptsWanted prompts -> new Planned(prompts);
-            case PromptReviewBegun _,
-                    PromptReviewFailed _,
-                    PromptEnteredLottery _,
-                    PromptDrawn _,
-                    PlaceFreed _ -> plan;
+            case PromptReviewBegun _, PromptReviewFailed _, PromptEnteredLottery _, PromptDrawn _, PlaceFreed _ -> plan;
         };
     }
 }

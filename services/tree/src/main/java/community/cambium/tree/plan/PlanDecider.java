@@ -44,8 +44,7 @@ public final class PlanDecider {
     private static void check(PlanPrompts command) {
         require(LANGUAGE.matcher(command.language()).matches(), PlanRejection.LANGUAGE_INVALID);
         require(isWithin(command.slots(), 1, MOST_PROMPTS), PlanRejection.SLOTS_OUT_OF_BOUNDS);
-        require(
-                command.origin() == null || command.origin().length() <= LONGEST_ORIGIN, PlanRejection.ORIGIN_TOO_LONG);
+        require(command.origin() == null || command.origin().length() <= LONGEST_ORIGIN, PlanRejection.ORIGIN_TOO_LONG);
         if (command.shape() != null) {
             require(hasBounds(command.shape()), PlanRejection.SHAPE_OUT_OF_BOUNDS);
             require(room(command.shape()) >= command.shape().goalSize(), PlanRejection.GOAL_OUT_OF_REACH);
@@ -68,9 +67,7 @@ public final class PlanDecider {
         long all = 1;
         for (int depth = 0; depth < shape.maxDepth() && all < shape.goalSize(); depth++) {
             boolean fromPrompter = depth % 2 == 0;
-            level *= fromPrompter
-                    ? shape.maxChildren()
-                    : shape.repliesPerAssistantMessage();
+            level *= fromPrompter ? shape.maxChildren() : shape.repliesPerAssistantMessage();
             all += level;
         }
         return all;

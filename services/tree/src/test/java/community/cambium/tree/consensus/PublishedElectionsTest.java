@@ -1,0 +1,106 @@
+package community.cambium.tree.consensus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import community.cambium.events.MessageId;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Elections whose results others have published; the file lies beside the repository where it can be had.
+class PublishedElectionsTest {
+    private static final String FILE = "ranked-pairs-vectors.json";
+
+    @Test
+    void publishedElectionsComeOutAsPublished() {
+        int compared = 0;
+        for (JsonNode election : elections()) {
+            Map<String, MessageId> ids = idsInOrderOfNames(election);
+            List<MessageId> order = RankedPairs.order(tally(election, ids));
+            if (election.path("unique_by_margin").asBoolean()) {
+                List<MessageId> expected = flat(election.path("expected_order"), ids);
+                assertThat(order).as(election.path("id").asString()).isEqualTo(expected);
+                compared++;
+            }
+            JsonNode original = election.path("openassistant_ranking_py_order");
+            if (original.isArray()) {
+                assertThat(order).as(election.path("id").asString()).isEqualTo(flat(original, ids));
+                compared++;
+            }
+        }
+        assertThat(compared).isGreaterThan(15);
+    }
+
+    private static JsonNode elections() {
+        Path file = dataFolder().resolve(FILE);
+        assumeTrue(
+                Files.isRegularFile(file),
+                () -> "Skipped: there is no " + file + "; name its folder by -Dcambium.data or CAMBIUM_DATA");
+        return JsonMapper.shared().readTree(file.toFile()).path("vectors");
+    }
+
+    private static Path dataFolder() {
+        String named = System.getProperty("cambium.data", System.getenv("CAMBIUM_DATA"));
+        if (named != null) {
+            return Path.of(named);
+        }
+        Path folder = Path.of("").toAbsolutePath();
+        while (folder.getParent() != null && !Files.isDirectory(folder.resolve("services/tree"))) {
+            folder = folder.getParent();
+        }
+        return folder.resolve("../shared/data").normalize();
+    }
+
+    private static Map<String, MessageId> idsInOrderOfNames(JsonNode election) {
+        List<String> names =
+                texts(election.path("candidates")).stream().sorted().toList();
+        Map<String, MessageId> ids = new HashMap<>();
+        names.forEach(name -> ids.put(name, new MessageId(new UUID(0, ids.size()))));
+        return ids;
+    }
+
+    private static PairwiseTally tally(JsonNode election, Map<String, MessageId> ids) {
+        PairwiseTally tally = PairwiseTally.empty(ids.values());
+        for (Map.Entry<String, JsonNode> winner : election.path("pairwise_wins").properties()) {
+            for (Map.Entry<String, JsonNode> loser : winner.getValue().properties()) {
+                tally = tally.with(
+                        id(ids, winner.getKey()),
+                        id(ids, loser.getKey()),
+                        loser.getValue().asInt());
+            }
+        }
+        return tally;
+    }
+
+    private static List<MessageId> flat(JsonNode order, Map<String, MessageId> ids) {
+        List<MessageId> flat = new ArrayList<>();
+        for (JsonNode place : order) {
+            if (place.isArray()) {
+                texts(place).forEach(name -> flat.add(id(ids, name)));
+            } else {
+                flat.add(id(ids, place.asString()));
+            }
+        }
+        return flat;
+    }
+
+    private static MessageId id(Map<String, MessageId> ids, String name) {
+        return Objects.requireNonNull(ids.get(name), name);
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asString)
+                .toList();
+    }
+}

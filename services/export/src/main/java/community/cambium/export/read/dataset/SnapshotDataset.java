@@ -1,0 +1,142 @@
+package community.cambium.export.read.dataset;
+
+import community.cambium.events.Label;
+import community.cambium.events.MessageId;
+import community.cambium.events.MessageTreeId;
+import community.cambium.events.ReleaseRecipe;
+import community.cambium.export.dataset.Dataset;
+import community.cambium.export.dataset.DatasetTree;
+import community.cambium.export.dataset.DatasetTree.DatasetMessage;
+import community.cambium.export.dataset.LabelMeans;
+import community.cambium.export.dataset.LabelsKey;
+import community.cambium.export.dataset.MessageKey;
+import community.cambium.export.dataset.MessageRow;
+import community.cambium.export.dataset.TreeRow;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Reads the views page by page in one snapshot of the database, so that all rows are of the same moment.
+///
+/// The transaction only reads, so it gets no transaction number and holds nobody's relay back, however long it takes.
+public final class SnapshotDataset implements Dataset {
+    private static final int TREES_PER_PAGE = 50;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final JdbcClient database;
+    private final TransactionTemplate snapshot;
+
+    public SnapshotDataset(JdbcClient database, PlatformTransactionManager transactions) {
+        this.database = database;
+        this.snapshot = new TransactionTemplate(transactions);
+        snapshot.setReadOnly(true);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    @Override
+    public void read(ReleaseRecipe recipe, TreeVisitor visitor) throws IOException {
+        try {
+            snapshot.executeWithoutResult(_ -> pages(recipe, visitor));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void pages(ReleaseRecipe recipe, TreeVisitor visitor) {
+        Map<MessageTreeId, TreeRow> page = trees(recipe, BEFORE_ALL);
+        while (!page.isEmpty()) {
+            MessageTreeId last = visit(page, visitor);
+            page = trees(recipe, last.value());
+        }
+    }
+
+    private MessageTreeId visit(Map<MessageTreeId, TreeRow> page, TreeVisitor visitor) {
+        UUID[] ids = page.keySet().stream().map(MessageTreeId::value).toArray(UUID[]::new);
+        Map<MessageTreeId, Map<MessageId, DatasetMessage>> messages = messages(ids);
+        Map<MessageTreeId, Map<MessageId, LabelMeans>> labels = new HashMap<>();
+        add(labels, ReviewProjection.TABLE, ids);
+        add(labels, FreeLabelProjection.TABLE, ids);
+        MessageTreeId last = new MessageTreeId(BEFORE_ALL);
+        try {
+            for (Map.Entry<MessageTreeId, TreeRow> tree : page.entrySet()) {
+                last = tree.getKey();
+                visitor.visit(new DatasetTree(
+                        last,
+                        tree.getValue(),
+                        messages.getOrDefault(last, Map.of()),
+                        means(labels.getOrDefault(last, Map.of()))));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return last;
+    }
+
+    /// PostgreSQL orders UUIDs by their unsigned bytes. No tree has the id of zeros only.
+    private Map<MessageTreeId, TreeRow> trees(ReleaseRecipe recipe, UUID after) {
+        Map<MessageTreeId, TreeRow> page = new LinkedHashMap<>();
+        database.sql("""
+                        select tree_id, language, state from %s
+                        where tree_id > :after
+                          and (:all_states or state = any(:states))
+                          and (:language::text is null or language = :language)
+                        order by tree_id limit :limit""".formatted(TreeProjection.TABLE))
+                .param("after", after)
+                .param("all_states", recipe.states().isEmpty())
+                .param(
+                        "states",
+                        recipe.states().stream().map(TreeProjection::nameOf).toArray(String[]::new))
+                .param("language", recipe.language())
+                .param("limit", TREES_PER_PAGE)
+                .query(rows -> {
+                    page.put(TreeProjection.key(rows), TreeProjection.row(rows));
+                });
+        return page;
+    }
+
+    private Map<MessageTreeId, Map<MessageId, DatasetMessage>> messages(UUID[] trees) {
+        Map<MessageTreeId, Map<MessageId, DatasetMessage>> found = new HashMap<>();
+        database.sql("select * from %s where tree_id = any(:trees)".formatted(MessageProjection.TABLE))
+                .param("trees", trees)
+                .query(rows -> {
+                    MessageKey key = MessageProjection.key(rows);
+                    @Nullable DatasetMessage message = known(key, MessageProjection.row(rows));
+                    if (message != null) {
+                        found.computeIfAbsent(key.treeId(), _ -> new HashMap<>())
+                                .put(key.messageId(), message);
+                    }
+                });
+        return found;
+    }
+
+    private static @Nullable DatasetMessage known(MessageKey key, MessageRow row) {
+        return row.written() == null ? null : new DatasetMessage(key.messageId(), row.written(), row.verdict());
+    }
+
+    private void add(Map<MessageTreeId, Map<MessageId, LabelMeans>> labels, String table, UUID[] trees) {
+        database.sql("select * from %s where tree_id = any(:trees)".formatted(table))
+                .param("trees", trees)
+                .query(rows -> {
+                    LabelsKey key = LabelColumns.key(rows);
+                    labels.computeIfAbsent(key.treeId(), _ -> new HashMap<>())
+                            .computeIfAbsent(key.messageId(), _ -> new LabelMeans())
+                            .add(LabelColumns.row(rows).labels());
+                });
+    }
+
+    private static Map<MessageId, SortedMap<Label, LabelMeans.Mean>> means(Map<MessageId, LabelMeans> labels) {
+        Map<MessageId, SortedMap<Label, LabelMeans.Mean>> means = new HashMap<>();
+        labels.forEach((message, sums) -> means.put(message, sums.means()));
+        return means;
+    }
+}

@@ -1,0 +1,5 @@
+/// Asking for a release.
+@NullMarked
+package community.cambium.export.write.requestrelease;
+
+import org.jspecify.annotations.NullMarked;

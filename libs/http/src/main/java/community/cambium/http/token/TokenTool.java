@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 
 /// Makes keys and tokens from the command line, where an operator has the signing key.
 public final class TokenTool {
-    private static final String USAGE =
-            """
-            usage: <signing key file> publish <public key file>
-                   <signing key file> mint <contributor's UUID> <role>[,<role>...] [<minutes>]""";
+    private static final String USAGE = """
+        usage: <signing key file> publish <public key file>
+               <signing key file> mint <contributor's UUID> <role>[,<role>...] [<minutes>]\
+        """;
     private static final Duration LIFE = Duration.ofMinutes(30);
 
     private TokenTool() {}

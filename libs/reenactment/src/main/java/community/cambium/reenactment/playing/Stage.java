@@ -6,8 +6,10 @@ import community.cambium.reenactment.connection.People;
 import community.cambium.reenactment.connection.PlayFailed;
 import community.cambium.reenactment.connection.Services;
 import community.cambium.reenactment.journal.Journal;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /// What all players share: the services, the people, the journal and the count of what was done.
@@ -18,7 +20,16 @@ public record Stage(Services services, Http http, People people, Journal journal
 
     /// The name of a step for the services; two runs never share one.
     String key(String tree, String step) {
-        return journal.run() + " " + tree + " " + step;
+        String name = journal.run() + " " + tree + " " + step;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /// Goes on only if the services are there and accept the tokens.
+    public void checkServices() {
+        Answer answer = http.get(services.tree().resolve("/parameters"), people.operator());
+        if (!answer.succeeded()) {
+            throw new PlayFailed("tree at " + services.tree() + " refuses: " + answer.inWords());
+        }
     }
 
     /// Does a step unless the journal says that it was done, and returns what it brought.

@@ -1,0 +1,33 @@
+package community.cambium.reenactment;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// Plays export files as a community, and compares what came out.
+///
+/// Exit codes: 0 all well; 1 trees failed or there are unlisted differences; 2 wrong use; 3 the input cannot be read;
+/// 4 the services cannot be reached or refuse.
+@Command(
+        name = "reenactment",
+        description = "Plays export files as a community, and compares what came out.",
+        mixinStandardHelpOptions = true,
+        subcommands = {ReenactCommand.class, CompareCommand.class})
+public final class ReenactmentApplication {
+    static final int DIFFERENT = 1;
+    static final int UNREADABLE = 3;
+    static final int UNREACHABLE = 4;
+
+    private ReenactmentApplication() {}
+
+    /// Runs a command and ends the program with its exit code.
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /// Runs a command and returns its exit code.
+    public static int run(String... arguments) {
+        return new CommandLine(new ReenactmentApplication())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments);
+    }
+}

@@ -12,13 +12,16 @@ import community.cambium.events.MessageTreeEvent.MessageTreePlanted;
 import community.cambium.events.MessageTreeEvent.MessageTreeStateEntered;
 import community.cambium.events.MessageTreeEvent.RankingCounted;
 import community.cambium.events.MessageTreeEvent.RemovalNoted;
+import community.cambium.events.MessageTreeEvent.RepliesWanted;
 import community.cambium.events.MessageTreeEvent.ReviewCounted;
 import community.cambium.events.OrderId;
+import community.cambium.events.ReplyParent;
 import community.cambium.events.Role;
 import community.cambium.events.TaskId;
 import community.cambium.events.TreeShape;
 import community.cambium.events.TreeState;
 import community.cambium.tree.conversation.Conversation;
+import community.cambium.tree.conversation.Message;
 import community.cambium.tree.conversation.Want;
 import community.cambium.tree.messagetree.MessageTree.Growing;
 import community.cambium.tree.messagetree.MessageTree.Grown;
@@ -33,7 +36,6 @@ import community.cambium.tree.messagetree.MessageTreeCommand.AttachReply;
 import community.cambium.tree.messagetree.MessageTreeCommand.CountRanking;
 import community.cambium.tree.messagetree.MessageTreeCommand.CountReview;
 import community.cambium.tree.messagetree.MessageTreeCommand.OrderReplies;
-import community.cambium.tree.messagetree.MessageTreeCommand.OrderReviews;
 import community.cambium.tree.messagetree.MessageTreeCommand.PlantTree;
 import community.cambium.tree.messagetree.MessageTreeCommand.RemoveMessage;
 import community.cambium.tree.messagetree.MessageTreeCommand.StartGrowth;
@@ -44,6 +46,8 @@ import java.util.Map;
 /// Which events a command to a tree leads to. Facts of other services are never refused: what is known already gives
 /// no events, what comes too early is noted, what comes too late is marked so.
 public final class MessageTreeDecider {
+    private static final int MOST_ORDERED = 1000;
+
     private record Asked(MessageTree tree, MessageTreeCommand command) {}
 
     private MessageTreeDecider() {}
@@ -78,10 +82,7 @@ public final class MessageTreeDecider {
             case Asked(NotPlanted _, OrderReplies _) -> throw new CommandRejected(MessageTreeRejection.TREE_UNKNOWN);
             case Asked(Young _, OrderReplies _) -> throw new CommandRejected(MessageTreeRejection.TREE_NOT_YET_GROWING);
             case Asked(Stopped _, OrderReplies _) -> throw new CommandRejected(MessageTreeRejection.TREE_STOPPED);
-            case Asked(Grown tree, OrderReplies order) -> Orders.replies(decision, tree, order);
-            case Asked(NotPlanted _, OrderReviews _) -> throw new CommandRejected(MessageTreeRejection.TREE_UNKNOWN);
-            case Asked(Stopped _, OrderReviews _) -> throw new CommandRejected(MessageTreeRejection.TREE_STOPPED);
-            case Asked(Planted tree, OrderReviews order) -> Orders.reviews(decision, tree, order);
+            case Asked(Grown tree, OrderReplies order) -> ordered(decision, tree, order);
         }
     }
 
@@ -202,6 +203,26 @@ public final class MessageTreeDecider {
         if (!tree.conversation().drawAnswered()) {
             decision.record(new DrawDeclined(
                     drawn.treeId(), drawn.language(), decision.because("cannot-grow", Map.of("state", state))));
+        }
+    }
+
+    private static void ordered(Decision decision, Grown tree, OrderReplies order) {
+        Message parent = tree.conversation()
+                .message(order.parentId())
+                .orElseThrow(() -> new CommandRejected(MessageTreeRejection.MESSAGE_UNKNOWN));
+        if (order.slots() < 1 || order.slots() > MOST_ORDERED) {
+            throw new CommandRejected(MessageTreeRejection.SLOTS_OUT_OF_BOUNDS);
+        }
+        Want earlier = tree.conversation().wants().wants().get(order.wantId());
+        if (earlier != null) {
+            if (earlier.slots() != order.slots() || !order.parentId().equals(earlier.about())) {
+                throw new CommandRejected(MessageTreeRejection.ORDER_DIFFERS);
+            }
+        } else if (parent.removed()) {
+            throw new CommandRejected(MessageTreeRejection.MESSAGE_REMOVED);
+        } else {
+            ReplyParent named = new ReplyParent(parent.id(), parent.role(), order.slots(), false);
+            decision.record(new RepliesWanted(order.treeId(), order.wantId(), order.slots(), true, named));
         }
     }
 

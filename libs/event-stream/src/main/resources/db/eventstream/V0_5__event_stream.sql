@@ -17,6 +17,8 @@ create table relay_progress (
     global_index bigint  not null,
     -- up to which number Kafka has confirmed
     published    bigint  not null,
+    -- the database cluster in which tx means anything
+    cluster      text    not null,
     -- the number of partitions for which the publications were made
     partitions   integer not null
 );

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// is set aside, the others go on.
 public final class BatchTransactions {
     private static final int TRIES_OF_ONE = 3;
+    private static final int TRIES_OF_PASSING = 5;
 
     private final LogSubscription subscription;
     private final EventCodec codec;
@@ -31,11 +34,16 @@ public final class BatchTransactions {
     private final Checkpoints checkpoints;
     private final DeadLetters deadLetters;
     private final SkippedTypes skippedTypes;
+    private final RecentEvents recent;
     private final Map<TopicPlace, Checkpoint> reached = new HashMap<>();
     private UUID owner = new UUID(0, 0);
 
     public BatchTransactions(
-            LogSubscription subscription, EventCodec codec, JdbcTemplate jdbc, TransactionTemplate transactions) {
+            LogSubscription subscription,
+            EventCodec codec,
+            JdbcTemplate jdbc,
+            TransactionTemplate transactions,
+            RecentEvents recent) {
         this.subscription = subscription;
         this.codec = codec;
         this.jdbc = jdbc;
@@ -43,6 +51,7 @@ public final class BatchTransactions {
         this.checkpoints = new Checkpoints(jdbc);
         this.deadLetters = new DeadLetters(jdbc);
         this.skippedTypes = new SkippedTypes(jdbc);
+        this.recent = recent;
     }
 
     /// Takes over the given places, and says from where to read them.
@@ -75,13 +84,18 @@ public final class BatchTransactions {
         try {
             Map<TopicPlace, Checkpoint> after = transactions.execute(_ -> apply(records));
             reached.putAll(after == null ? Map.of() : after);
+            recent.add(records);
         } catch (LostOwnership | MissingRecords e) {
             throw e;
         } catch (RuntimeException e) {
-            if (PassingFault.is(e)) {
+            if (!PassingFault.is(e)) {
+                isolate(records, e, attempt);
+            } else if (PassingFault.isCollision(e) && attempt < TRIES_OF_PASSING) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5L << attempt));
+                handle(records, attempt + 1);
+            } else {
                 throw e;
             }
-            isolate(records, e, attempt);
         }
     }
 

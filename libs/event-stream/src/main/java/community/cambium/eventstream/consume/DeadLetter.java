@@ -36,8 +36,7 @@ public record DeadLetter(
     static RecordHeaders headers(List<byte[]> flat) {
         RecordHeaders headers = new RecordHeaders();
         for (int i = 0; i + 1 < flat.size(); i += 2) {
-            headers.add(new RecordHeader(
-                    new String(flat.get(i), StandardCharsets.UTF_8), flat.get(i + 1)));
+            headers.add(new RecordHeader(new String(flat.get(i), StandardCharsets.UTF_8), flat.get(i + 1)));
         }
         return headers;
     }

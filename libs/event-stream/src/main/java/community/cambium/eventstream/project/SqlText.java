@@ -9,7 +9,8 @@ import java.util.StringJoiner;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Values as PostgreSQL reads them from text, the same for COPY and for arrays of parameters, so that both write the same rows.
+/// Values as PostgreSQL reads them from text, the same for COPY and for arrays of parameters, so that both write the
+/// same rows.
 public final class SqlText {
     private SqlText() {}
 
@@ -25,7 +26,9 @@ public final class SqlText {
             case LocalDate day -> day.toString();
             case byte[] bytes -> "\\x" + HexFormat.of().formatHex(bytes);
             case Collection<?> elements -> array(elements);
-            default -> throw new IllegalArgumentException("a column cannot hold a " + value.getClass().getName());
+            default ->
+                throw new IllegalArgumentException(
+                        "a column cannot hold a " + value.getClass().getName());
         };
     }
 
@@ -51,10 +54,7 @@ public final class SqlText {
         StringJoiner array = new StringJoiner(",", "{", "}");
         for (Object element : elements) {
             String text = of(element);
-            array.add(
-                    text == null
-                            ? "NULL"
-                            : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"');
+            array.add(text == null ? "NULL" : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"');
         }
         return array.toString();
     }

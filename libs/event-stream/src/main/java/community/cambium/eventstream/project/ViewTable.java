@@ -45,7 +45,8 @@ public final class ViewTable<K, R> {
         this.delete = "delete from " + name + " t using " + parameters + " where " + byKey;
         this.upsert = "insert into " + name + " (" + String.join(", ", all) + ") select "
                 + IntStream.range(0, all.size())
-                        .mapToObj(i -> "q." + all.get(i) + "::" + described.columnTypes().get(i))
+                        .mapToObj(i -> "q." + all.get(i) + "::"
+                                + described.columnTypes().get(i))
                         .collect(Collectors.joining(", "))
                 + " from unnest(" + repeated("?::text[]", all.size()) + ") as q(" + String.join(", ", all)
                 + ") on conflict (" + String.join(", ", keys) + ") do " + onConflict(described);
@@ -60,8 +61,8 @@ public final class ViewTable<K, R> {
         List<String> columns = new ArrayList<>();
         described.keys().forEach(key -> columns.add(key.name() + " " + key.sqlType() + " not null"));
         described.values().forEach(value -> columns.add(value.name() + " " + value.sqlType()));
-        columns.add("primary key ("
-                + described.keys().stream().map(Column::name).collect(Collectors.joining(", ")) + ")");
+        columns.add(
+                "primary key (" + described.keys().stream().map(Column::name).collect(Collectors.joining(", ")) + ")");
         jdbc.execute("create table if not exists " + name + " (" + String.join(", ", columns) + ")");
     }
 
@@ -79,12 +80,9 @@ public final class ViewTable<K, R> {
     public Map<K, R> read(Collection<K> keys) {
         Map<K, R> rows = new HashMap<>();
         if (!keys.isEmpty()) {
-            jdbc.query(
-                    read, statement -> setColumns(statement, described.keys(), keys, 1), (ResultSet row) -> {
-                        rows.put(
-                                described.keyReader().read(row),
-                                described.rowReader().read(row));
-                    });
+            jdbc.query(read, statement -> setColumns(statement, described.keys(), keys, 1), (ResultSet row) -> {
+                rows.put(described.keyReader().read(row), described.rowReader().read(row));
+            });
         }
         return rows;
     }
@@ -97,7 +95,10 @@ public final class ViewTable<K, R> {
             jdbc.update(upsert, statement -> {
                 setColumns(statement, described.keys(), keys, 1);
                 setColumns(
-                        statement, described.values(), values, 1 + described.keys().size());
+                        statement,
+                        described.values(),
+                        values,
+                        1 + described.keys().size());
             });
         }
     }
@@ -153,11 +154,11 @@ public final class ViewTable<K, R> {
     }
 
     private static <T> void setColumns(
-            PreparedStatement statement, List<Column<T>> columns, Collection<T> rows, int first)
-            throws SQLException {
+            PreparedStatement statement, List<Column<T>> columns, Collection<T> rows, int first) throws SQLException {
         int index = first;
         for (Column<T> column : columns) {
-            @Nullable Object[] texts = rows.stream()
+            @Nullable
+            Object[] texts = rows.stream()
                     .map(row -> SqlText.of(column.value().apply(row)))
                     .toArray();
             statement.setArray(index, statement.getConnection().createArrayOf("text", texts));

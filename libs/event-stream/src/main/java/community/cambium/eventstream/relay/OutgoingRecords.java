@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes events as the records that stand in Kafka: the stored bytes as value, everything else as headers.
 public final class OutgoingRecords {
-    /// The publication number before this one in the same partition; a reader that has not seen it has missed something.
+    /// The publication number before this one in the same partition; a reader that has not seen it has missed
+    /// something.
     public static final String PREVIOUS_PUBLICATION = "previouspublication";
 
     private OutgoingRecords() {}

@@ -47,6 +47,23 @@ public final class Relay implements SmartLifecycle {
         return state.now();
     }
 
+    /// Makes a store that was restored from another cluster at home here; only after somebody has made sure that no
+    /// other
+    /// relay publishes the same events from where it came.
+    public void adopt() {
+        try (Connection connection = connections.open()) {
+            ClusterAdoption.run(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the store of " + service + " could not be adopted", e);
+        }
+    }
+
+    /// Before everything that decides, and ended after it, so that what was decided last goes out too.
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     @Override
     public synchronized void start() {
         if (!running) {
@@ -116,7 +133,8 @@ public final class Relay implements SmartLifecycle {
                 state,
                 () -> running)) {
             LOG.info("The relay of {} is active from number {}", service, store.publishedTo());
-            List<OutgoingEvent> numberedBefore = store.unpublished(settings.relay().batch());
+            List<OutgoingEvent> numberedBefore =
+                    store.unpublished(settings.relay().batch());
             while (running && !numberedBefore.isEmpty()) {
                 publish(store, publisher, numberedBefore);
                 numberedBefore = store.unpublished(settings.relay().batch());
@@ -146,8 +164,10 @@ public final class Relay implements SmartLifecycle {
         state.reached(store.numberedTo(), store.publishedTo());
     }
 
-    /// A topic that ends before the confirmed number (emptied, made anew, or a broker lost its tail) gets the missing records
-    /// again, under their numbers; one that ends beyond the store's numbers belongs to a store that knew more than this one.
+    /// A topic that ends before the confirmed number (emptied, made anew, or a broker lost its tail) gets the missing
+    /// records
+    /// again, under their numbers; one that ends beyond the store's numbers belongs to a store that knew more than this
+    /// one.
     private void resendWhatIsMissing(RelayStore store) throws SQLException {
         Map<Integer, Long> tails = new TopicTail(clients, topics).lastPublications(service);
         long present = store.publishedTo();

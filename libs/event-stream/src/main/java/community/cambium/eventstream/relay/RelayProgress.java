@@ -35,7 +35,8 @@ record RelayProgress(String tx, long globalIndex, long published, String cluster
         }
     }
 
-    /// In a cluster other than the one where the events were written transaction numbers say nothing: new events could seem
+    /// In a cluster other than the one where the events were written transaction numbers say nothing: new events could
+    /// seem
     /// older than published ones and never be found. A transaction that is yet to come is a sign of the same.
     static void refuseForeignCluster(Connection connection, RelayProgress progress) throws SQLException {
         String sql = "select " + CLUSTER + " = ? and ?::xid8 < pg_snapshot_xmax(pg_current_snapshot())"
@@ -46,9 +47,10 @@ record RelayProgress(String tx, long globalIndex, long published, String cluster
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 if (!row.getBoolean(1)) {
-                    throw new StoreUnsuitable("the store was written in another database cluster, its transaction numbers"
-                            + " mean nothing here; make sure that nothing else publishes this service's events, then adopt"
-                            + " the store (operation adopt of the relay endpoint)");
+                    throw new StoreUnsuitable(
+                            "the store was written in another database cluster, its transaction numbers"
+                                    + " mean nothing here; make sure that nothing else publishes this service's events, then adopt"
+                                    + " the store (operation adopt of the relay endpoint)");
                 }
             }
         }
@@ -72,8 +74,7 @@ record RelayProgress(String tx, long globalIndex, long published, String cluster
     }
 
     RelayProgress publishedTo(Connection connection, long number) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("update relay_progress set published = ?")) {
+        try (PreparedStatement statement = connection.prepareStatement("update relay_progress set published = ?")) {
             statement.setLong(1, number);
             statement.executeUpdate();
         }

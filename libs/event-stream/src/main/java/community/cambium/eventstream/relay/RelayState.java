@@ -29,8 +29,7 @@ public final class RelayState {
     /// @param since when the phase began
     /// @param numbered the last number that was given out
     /// @param published the last number that Kafka has confirmed
-    public record Snapshot(
-            Phase phase, @Nullable String problem, Instant since, long numbered, long published) {}
+    public record Snapshot(Phase phase, @Nullable String problem, Instant since, long numbered, long published) {}
 
     public Snapshot now() {
         return snapshot;

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// The relay's side of the database, on one connection that also holds the relay's lock: who lost the connection has lost both.
+/// The relay's side of the database, on one connection that also holds the relay's lock: who lost the connection has
+/// lost both.
 final class RelayStore {
     private static final String EVENT = """
             e.global_index, e.event_id, e.event_type, e.event_version, e.stream_type, e.stream_id, e.revision, e.time, \
@@ -21,8 +22,8 @@ final class RelayStore {
     private static final String METADATA = """
              cross join lateral json_to_record(convert_from(e.metadata, 'UTF8')::json) \
             as m(key text, actor text, causation text, correlation text, traceparent text)""";
-    private static final String FINISHED = "select e.tx::text as tx, " + EVENT + " from domain_event e" + METADATA
-            + """
+    private static final String FINISHED =
+            "select e.tx::text as tx, " + EVENT + " from domain_event e" + METADATA + """
              where (e.tx, e.global_index) > (?::xid8, ?) and e.tx < pg_snapshot_xmin(pg_current_snapshot()) \
             order by e.tx, e.global_index limit ?""";
     private static final String NUMBERED = "select p.number, p.partition, p.previous, " + EVENT
@@ -43,8 +44,8 @@ final class RelayStore {
     /// Whether this relay is now the active one.
     boolean lock() throws SQLException {
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select pg_try_advisory_lock("
-                        + LockName.relay().sqlArguments() + ")")) {
+                var row = statement.executeQuery(
+                        "select pg_try_advisory_lock(" + LockName.relay().sqlArguments() + ")")) {
             row.next();
             return row.getBoolean(1);
         }

@@ -37,7 +37,8 @@ public final class KafkaClients {
         return Admin.create(settings);
     }
 
-    /// A producer that never gives a record up by itself and has one request under way at a time: if a record fails in the
+    /// A producer that never gives a record up by itself and has one request under way at a time: if a record fails in
+    /// the
     /// end, none behind it in its partition has been sent, provided that the producer is closed in the callback.
     public Producer<byte[], byte[]> producer(String clientId, int maxRecordBytes) {
         Map<String, Object> settings = new HashMap<>(producerSettings);
@@ -58,7 +59,8 @@ public final class KafkaClients {
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    /// A consumer that shares the partitions with others of its group, equal partition numbers of all topics together, and
+    /// A consumer that shares the partitions with others of its group, equal partition numbers of all topics together,
+    /// and
     /// leaves the keeping of its place to us.
     public Consumer<byte[], byte[]> member(String group, String clientId, int maxRecords) {
         Map<String, Object> settings = reading(clientId, maxRecords);

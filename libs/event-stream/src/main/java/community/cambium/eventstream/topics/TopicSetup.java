@@ -14,7 +14,8 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/// Makes the topics of the log where they are missing, and checks that all have the number of partitions that was chosen.
+/// Makes the topics of the log where they are missing, and checks that all have the number of partitions that was
+/// chosen.
 public final class TopicSetup {
     private final KafkaClients clients;
     private final LogTopics topics;
@@ -35,7 +36,9 @@ public final class TopicSetup {
                             services.stream().map(topics::topicOf).toList())
                     .topicNameValues();
             for (Map.Entry<String, KafkaFuture<TopicDescription>> topic : described.entrySet()) {
-                ids.put(topics.serviceOf(topic.getKey()), checked(topic.getValue().get()));
+                ids.put(
+                        topics.serviceOf(topic.getKey()),
+                        checked(topic.getValue().get()));
             }
             return ids;
         } catch (ExecutionException e) {
@@ -65,21 +68,25 @@ public final class TopicSetup {
     }
 
     private NewTopic described(String topic) {
-        Optional<Short> replicas =
-                settings.replicas() > 0 ? Optional.of(settings.replicas()) : Optional.empty();
+        Optional<Short> replicas = settings.replicas() > 0 ? Optional.of(settings.replicas()) : Optional.empty();
         return new NewTopic(topic, Optional.of(topics.partitions()), replicas)
                 .configs(Map.of(
-                        TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
-                        TopicConfig.RETENTION_MS_CONFIG, "-1",
-                        TopicConfig.RETENTION_BYTES_CONFIG, "-1",
-                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(settings.maxRecordBytes())));
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_DELETE,
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        "-1",
+                        TopicConfig.RETENTION_BYTES_CONFIG,
+                        "-1",
+                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                        Integer.toString(settings.maxRecordBytes())));
     }
 
     private String checked(TopicDescription topic) {
         int present = topic.partitions().size();
         if (present != topics.partitions()) {
-            throw new TopicUnsuitable("topic " + topic.name() + " has " + present + " partitions, cambium.topics.partitions"
-                    + " says " + topics.partitions() + "; every topic of the log must have the same number for ever");
+            throw new TopicUnsuitable(
+                    "topic " + topic.name() + " has " + present + " partitions, cambium.topics.partitions" + " says "
+                            + topics.partitions() + "; every topic of the log must have the same number for ever");
         }
         return topic.topicId().toString();
     }

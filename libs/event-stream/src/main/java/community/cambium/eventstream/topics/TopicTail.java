@@ -49,8 +49,7 @@ public final class TopicTail {
         return last;
     }
 
-    private static void readTo(
-            Consumer<byte[], byte[]> consumer, Set<TopicPartition> open, Map<Integer, Long> last) {
+    private static void readTo(Consumer<byte[], byte[]> consumer, Set<TopicPartition> open, Map<Integer, Long> last) {
         long deadline = System.nanoTime() + LIMIT.toNanos();
         while (!open.isEmpty()) {
             for (ConsumerRecord<byte[], byte[]> consumed : consumer.poll(Duration.ofMillis(200))) {

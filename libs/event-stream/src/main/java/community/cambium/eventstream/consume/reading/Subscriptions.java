@@ -4,6 +4,7 @@ import community.cambium.eventcodec.EventCodec;
 import community.cambium.eventstream.EventStreamProperties;
 import community.cambium.eventstream.LogSubscription;
 import community.cambium.eventstream.consume.BatchTransactions;
+import community.cambium.eventstream.consume.RecentEvents;
 import community.cambium.eventstream.topics.KafkaClients;
 import community.cambium.eventstream.topics.LogTopics;
 import community.cambium.eventstream.topics.TopicSetup;
@@ -26,6 +27,7 @@ public final class Subscriptions implements SmartLifecycle {
     private final EventCodec codec;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
+    private final RecentEvents recent;
     private final Map<String, List<SubscriptionReader>> readers = new LinkedHashMap<>();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
@@ -36,13 +38,15 @@ public final class Subscriptions implements SmartLifecycle {
             KafkaClients clients,
             EventCodec codec,
             JdbcTemplate jdbc,
-            TransactionTemplate transactions) {
+            TransactionTemplate transactions,
+            RecentEvents recent) {
         this.settings = settings;
         this.subscriptions = List.copyOf(subscriptions);
         this.clients = clients;
         this.codec = codec;
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.recent = recent;
         Set<String> names = new HashSet<>();
         for (LogSubscription subscription : subscriptions) {
             if (!names.add(subscription.name())) {
@@ -91,7 +95,7 @@ public final class Subscriptions implements SmartLifecycle {
                 clients,
                 LogTopics.of(settings.topics()),
                 new TopicSetup(clients, settings.topics()),
-                new BatchTransactions(subscription, codec, jdbc, transactions));
+                new BatchTransactions(subscription, codec, jdbc, transactions, recent));
     }
 
     @Override

@@ -19,7 +19,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// One rebuild of one view. The view goes on serving and being kept up; only for the last few records, the comparison and the
+/// One rebuild of one view. The view goes on serving and being kept up; only for the last few records, the comparison
+/// and the
 /// switch it stands still.
 final class ProjectionRebuild<K, R> {
     private static final int CLOSE_ENOUGH = 2_000;

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /// Does tasks as a contributor: asks for a named one, says that it was seen, hands in the work.
 final class TaskDesk {
     private static final int ATTEMPTS = 5;
-    private static final Set<Integer> OVER = Set.of(409, 410);
+    private static final Set<String> OVER = Set.of("lease-ended", "lease-lost", "task-skipped");
 
     private final Http http;
     private final URI tasks;
@@ -57,7 +57,7 @@ final class TaskDesk {
             if (last.succeeded()) {
                 return last;
             }
-            if (!OVER.contains(last.status())) {
+            if (!OVER.contains(last.problem())) {
                 break;
             }
         }

@@ -19,7 +19,10 @@ import org.springframework.context.annotation.Import;
             OAuth2ResourceServerAutoConfiguration.class,
             ServletWebSecurityAutoConfiguration.class,
             UserDetailsServiceAutoConfiguration.class
-        })
+        },
+        // Where actuator is there too, its own security would come first and answer every request with 401.
+        beforeName =
+                "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @Import({TokenConfiguration.class, ProblemConfiguration.class, RequestConfiguration.class, SecurityRules.class})
 public class CambiumHttpAutoConfiguration {}

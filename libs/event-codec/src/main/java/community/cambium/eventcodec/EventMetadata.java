@@ -1,12 +1,13 @@
 package community.cambium.eventcodec;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /// What is stored beside an event: `{"key":...,"actor":...,"causation":...,"correlation":...}`, absent where unknown.
 ///
@@ -20,20 +21,26 @@ public record EventMetadata(
         @Nullable UUID causation,
         @Nullable UUID correlation) {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int TYPICAL_SIZE = 200;
 
     /// The metadata as JSON in UTF-8.
     public byte[] toJson() {
-        ObjectNode fields = JSON.createObjectNode().put("key", key);
-        if (actor != null) {
-            fields.put("actor", actor);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(TYPICAL_SIZE);
+        try (JsonGenerator json = JSON.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeStringProperty("key", key);
+            if (actor != null) {
+                json.writeStringProperty("actor", actor);
+            }
+            if (causation != null) {
+                json.writeStringProperty("causation", causation.toString());
+            }
+            if (correlation != null) {
+                json.writeStringProperty("correlation", correlation.toString());
+            }
+            json.writeEndObject();
         }
-        if (causation != null) {
-            fields.put("causation", causation.toString());
-        }
-        if (correlation != null) {
-            fields.put("correlation", correlation.toString());
-        }
-        return JSON.writeValueAsBytes(fields);
+        return bytes.toByteArray();
     }
 
     /// The metadata that was stored as these bytes; throws [IllegalArgumentException] if it is none.

@@ -47,13 +47,21 @@ final class EventCatalogue {
     }
 
     private void family(Class<? extends CambiumEvent> family) {
-        page.append("\n## ").append(family.getSimpleName()).append("\n\n").append(text(family)).append('\n');
+        page.append("\n## ")
+                .append(family.getSimpleName())
+                .append("\n\n")
+                .append(text(family))
+                .append('\n');
         EventFamilies.eventsOf(family).forEach(this::event);
     }
 
     private void event(Class<? extends CambiumEvent> event) {
         EventName name = EventCodec.standard().nameOf(event);
-        page.append("\n### `").append(name.type()).append("` version ").append(name.version()).append("\n\n");
+        page.append("\n### `")
+                .append(name.type())
+                .append("` version ")
+                .append(name.version())
+                .append("\n\n");
         page.append(event.getSimpleName()).append(": ").append(text(event)).append("\n\n");
         fields(event);
         page.append("\n```json\n")
@@ -68,7 +76,8 @@ final class EventCatalogue {
             boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
             page.append("| `").append(component.getName()).append("` | ").append(nameOf(component.getGenericType()));
             page.append(optional ? ", may be absent | " : " | ");
-            page.append(comment.components().getOrDefault(component.getName(), "")).append(" |\n");
+            page.append(comment.components().getOrDefault(component.getName(), ""))
+                    .append(" |\n");
         }
     }
 
@@ -79,14 +88,23 @@ final class EventCatalogue {
                 .sorted(Comparator.<Class<?>, String>comparing(EventCatalogue::plainName))
                 .toList();
         page.append("\n## Ids\n\nEach is a UUID of its own kind.\n\n| id | |\n|---|---|\n");
-        types.stream().filter(IdJson::isId).forEach(id -> page.append("| ").append(plainName(id)).append(" | ")
-                .append(text(id)).append(" |\n"));
+        types.stream()
+                .filter(IdJson::isId)
+                .forEach(id -> page.append("| ")
+                        .append(plainName(id))
+                        .append(" | ")
+                        .append(text(id))
+                        .append(" |\n"));
         page.append("\n## Values\n");
         types.stream().filter(type -> !IdJson.isId(type)).forEach(this::value);
     }
 
     private void value(Class<?> type) {
-        page.append("\n### ").append(plainName(type)).append("\n\n").append(text(type)).append("\n\n");
+        page.append("\n### ")
+                .append(plainName(type))
+                .append("\n\n")
+                .append(text(type))
+                .append("\n\n");
         if (type.isEnum()) {
             page.append(Arrays.stream(type.getEnumConstants())
                             .map(constant -> "`" + ((Enum<?>) constant).name().toLowerCase(Locale.ROOT) + "`")
@@ -105,8 +123,9 @@ final class EventCatalogue {
 
     private static String nameOf(Type type) {
         if (type instanceof ParameterizedType generic) {
-            List<String> arguments =
-                    Arrays.stream(generic.getActualTypeArguments()).map(EventCatalogue::nameOf).toList();
+            List<String> arguments = Arrays.stream(generic.getActualTypeArguments())
+                    .map(EventCatalogue::nameOf)
+                    .toList();
             return generic.getRawType() == List.class
                     ? "list of " + arguments.getFirst()
                     : generic.getRawType() == Set.class

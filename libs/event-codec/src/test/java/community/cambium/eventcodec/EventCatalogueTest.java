@@ -18,6 +18,9 @@ class EventCatalogueTest {
             Files.createDirectories(PAGE.getParent());
             Files.writeString(PAGE, page);
         }
-        assertThat(PAGE).as("run this test with -Dcambium.catalogue.write=true").content().isEqualTo(page);
+        assertThat(PAGE)
+                .as("run this test with -Dcambium.catalogue.write=true")
+                .content()
+                .isEqualTo(page);
     }
 }

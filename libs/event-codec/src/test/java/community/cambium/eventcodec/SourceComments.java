@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /// What the sources of the published language say of their own types and components, in `///` comments.
 final class SourceComments {
-    private static final Path SOURCES = Path.of("..", "events", "src", "main", "java", "community", "cambium", "events");
+    private static final Path SOURCES =
+            Path.of("..", "events", "src", "main", "java", "community", "cambium", "events");
     private static final Pattern TYPE = Pattern.compile("(?:record|sealed interface|enum) (?<name>\\w+)");
 
     private final Map<String, Comment> byType = new HashMap<>();
@@ -34,7 +35,8 @@ final class SourceComments {
     }
 
     Comment of(Class<?> type) {
-        String path = type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
+        String path =
+                type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
         Comment comment = byType.get(path);
         if (comment == null) {
             throw new IllegalStateException("the source says nothing of " + path);
@@ -72,7 +74,10 @@ final class SourceComments {
                 component = parts[1];
                 components.put(component, parts[2]);
             } else if (component.isEmpty()) {
-                text.append(line.isEmpty() ? "\n\n" : (text.isEmpty() || text.toString().endsWith("\n") ? "" : " ") + line);
+                text.append(
+                        line.isEmpty()
+                                ? "\n\n"
+                                : (text.isEmpty() || text.toString().endsWith("\n") ? "" : " ") + line);
             } else if (!line.isEmpty()) {
                 components.merge(component, line, (first, more) -> first + " " + more);
             }

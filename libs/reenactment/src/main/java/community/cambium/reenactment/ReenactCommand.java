@@ -90,12 +90,24 @@ final class ReenactCommand implements Callable<Integer> {
                 "%s: %d trees, %d messages, %d authors%n",
                 input, survey.trees(), survey.messages(), survey.community().authors());
         Files.createDirectories(data);
+        Thread notice = new Thread(() -> System.err.println("Stopped. The same command goes on from here."));
+        Runtime.getRuntime().addShutdownHook(notice);
         try (Journal journal = Journal.open(data.resolve("journal.jsonl"), survey.digest(), UUID.randomUUID());
                 Http http = new Http(Duration.ofSeconds(patience))) {
             People people = new People(new TokenMint(TokenKeys.createIfMissing(key)), journal.run());
             Stage stage = new Stage(urls.services(), http, people, journal, new Progress(survey.trees()));
             stage.checkServices();
             return play(survey, stage);
+        } finally {
+            forget(notice);
+        }
+    }
+
+    private static void forget(Thread notice) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(notice);
+        } catch (IllegalStateException stopping) {
+            // The notice is being given.
         }
     }
 

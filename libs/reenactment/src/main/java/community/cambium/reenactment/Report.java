@@ -1,10 +1,10 @@
 package community.cambium.reenactment;
 
-import community.cambium.reenactment.planning.Aspect;
 import community.cambium.reenactment.playing.InputSurvey;
 import community.cambium.reenactment.playing.Progress.Figures;
 import community.cambium.reenactment.playing.Reenactment.FailedTree;
 import community.cambium.reenactment.playing.Stage;
+import community.cambium.reenactment.unreproducible.Aspect;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

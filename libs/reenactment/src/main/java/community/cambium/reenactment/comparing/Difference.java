@@ -1,6 +1,6 @@
 package community.cambium.reenactment.comparing;
 
-import community.cambium.reenactment.planning.Aspect;
+import community.cambium.reenactment.unreproducible.Aspect;
 import org.jspecify.annotations.Nullable;
 
 /// Something in which the two files differ.

@@ -1,6 +1,6 @@
 package community.cambium.reenactment.comparing;
 
-import community.cambium.reenactment.planning.Unreproducible;
+import community.cambium.reenactment.unreproducible.Unreproducible;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package community.cambium.reenactment.comparing;
 import community.cambium.oasst.ExportTree;
 import community.cambium.oasst.read.ExportReader;
 import community.cambium.oasst.read.Parsed;
-import community.cambium.reenactment.planning.Aspect;
+import community.cambium.reenactment.unreproducible.Aspect;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,7 @@
 package community.cambium.reenactment.comparing;
 
 import community.cambium.oasst.ExportMessage;
-import community.cambium.reenactment.planning.Aspect;
+import community.cambium.reenactment.unreproducible.Aspect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

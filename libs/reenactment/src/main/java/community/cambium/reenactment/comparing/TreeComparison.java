@@ -2,7 +2,7 @@ package community.cambium.reenactment.comparing;
 
 import community.cambium.oasst.ExportMessage;
 import community.cambium.oasst.ExportTree;
-import community.cambium.reenactment.planning.Aspect;
+import community.cambium.reenactment.unreproducible.Aspect;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -3,7 +3,7 @@ package community.cambium.reenactment.planning;
 import community.cambium.events.Role;
 import community.cambium.oasst.ExportMessage;
 import community.cambium.oasst.ExportTree;
-import community.cambium.reenactment.planning.PlannedMessage.Fate;
+import community.cambium.reenactment.voting.Fate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

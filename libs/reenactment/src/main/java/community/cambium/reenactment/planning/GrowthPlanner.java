@@ -3,7 +3,7 @@ package community.cambium.reenactment.planning;
 import community.cambium.events.Role;
 import community.cambium.events.TreeShape;
 import community.cambium.oasst.ExportMessage;
-import community.cambium.reenactment.planning.PlannedMessage.Fate;
+import community.cambium.reenactment.voting.Fate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,6 +1,7 @@
 package community.cambium.reenactment.planning;
 
 import community.cambium.events.Role;
+import community.cambium.reenactment.voting.Fate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +29,5 @@ public record PlannedMessage(
     public PlannedMessage {
         reviews = List.copyOf(reviews);
         freeLabels = List.copyOf(freeLabels);
-    }
-
-    /// What becomes of a message.
-    public enum Fate {
-        ACCEPTED,
-        REJECTED,
-        UNDECIDED
     }
 }

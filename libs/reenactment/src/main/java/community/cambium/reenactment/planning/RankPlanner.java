@@ -3,6 +3,8 @@ package community.cambium.reenactment.planning;
 import community.cambium.events.Role;
 import community.cambium.oasst.ExportMessage;
 import community.cambium.reenactment.planning.PlannedRanking.Ballot;
+import community.cambium.reenactment.unreproducible.Aspect;
+import community.cambium.reenactment.unreproducible.Unreproducible;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,6 +1,7 @@
 package community.cambium.reenactment.planning;
 
 import community.cambium.events.TreeShape;
+import community.cambium.reenactment.unreproducible.Unreproducible;
 import java.util.List;
 
 /// How one tree is to be played.

@@ -2,11 +2,11 @@ package community.cambium.reenactment.playing;
 
 import community.cambium.oasst.ExportTree;
 import community.cambium.reenactment.connection.PlayFailed;
-import community.cambium.reenactment.planning.Aspect;
 import community.cambium.reenactment.planning.TreePlan;
 import community.cambium.reenactment.planning.TreePlanner;
 import community.cambium.reenactment.planning.Unplayable;
-import community.cambium.reenactment.planning.Unreproducible;
+import community.cambium.reenactment.unreproducible.Aspect;
+import community.cambium.reenactment.unreproducible.Unreproducible;
 import java.io.IOException;
 import java.util.List;
 import java.util.Queue;

@@ -1,7 +1,7 @@
 package community.cambium.reenactment.playing;
 
-import community.cambium.reenactment.planning.Aspect;
-import community.cambium.reenactment.planning.Unreproducible;
+import community.cambium.reenactment.unreproducible.Aspect;
+import community.cambium.reenactment.unreproducible.Unreproducible;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;

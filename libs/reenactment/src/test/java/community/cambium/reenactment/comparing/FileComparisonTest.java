@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import community.cambium.oasst.read.UnreadableExport;
 import community.cambium.reenactment.SampleTrees;
-import community.cambium.reenactment.planning.Aspect;
+import community.cambium.reenactment.unreproducible.Aspect;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import community.cambium.events.Label;
 import community.cambium.events.Role;
 import community.cambium.events.TreeShape;
+import community.cambium.reenactment.voting.LabelForms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,10 +1,9 @@
-package community.cambium.reenactment.planning;
+package community.cambium.reenactment.voting;
 
 import community.cambium.events.Label;
 import community.cambium.events.Role;
 import community.cambium.oasst.ExportMessage;
 import community.cambium.oasst.LabelMean;
-import community.cambium.reenactment.planning.PlannedMessage.Fate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -14,7 +13,7 @@ import java.util.TreeMap;
 
 /// Divides the answers to every label among the reviews and the free labels of one message, so that means and counts
 /// are those of the file and the reviews decide as they did.
-final class VotePlanner {
+public final class VotePlanner {
     private final Role role;
     private final Fate fate;
     private final int reviewCount;
@@ -31,7 +30,7 @@ final class VotePlanner {
     }
 
     /// The votes on a message that gets so many reviews, of which so many are needed to decide.
-    static VoteSheet plan(ExportMessage message, Fate fate, int reviewCount, int needed) {
+    public static VoteSheet plan(ExportMessage message, Fate fate, int reviewCount, int needed) {
         return new VotePlanner(message, fate, reviewCount, needed).sheet();
     }
 

@@ -1,4 +1,4 @@
-package community.cambium.reenactment.planning;
+package community.cambium.reenactment.unreproducible;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package community.cambium.reenactment.planning;
+package community.cambium.reenactment.voting;
 
 import community.cambium.events.Label;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package community.cambium.reenactment.planning;
+package community.cambium.reenactment.voting;
 
 import static community.cambium.events.Label.CREATIVITY;
 import static community.cambium.events.Label.FAILS_TASK;
@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Which labels the full form of a review asks for; any other label can only be given freely.
-final class LabelForms {
+public final class LabelForms {
     private static final Set<Label> PROMPTER = EnumSet.of(
             SPAM,
             LANG_MISMATCH,
@@ -40,7 +40,8 @@ final class LabelForms {
 
     private LabelForms() {}
 
-    static boolean asks(Role role, Label label) {
+    /// Whether the form for messages of this role asks for the label.
+    public static boolean asks(Role role, Label label) {
         return switch (role) {
             case PROMPTER -> PROMPTER.contains(label);
             case ASSISTANT -> ASSISTANT.contains(label);

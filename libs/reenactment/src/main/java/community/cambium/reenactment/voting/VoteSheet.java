@@ -1,4 +1,4 @@
-package community.cambium.reenactment.planning;
+package community.cambium.reenactment.voting;
 
 import community.cambium.events.Label;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Map;
 ///
 /// @param missed what could not be brought about: the label's name, and why
 /// @param decided whether reviews and result agree with the file
-record VoteSheet(
+public record VoteSheet(
         List<Map<Label, Double>> reviews,
         List<Map<Label, Double>> freeLabels,
         Map<String, String> missed,

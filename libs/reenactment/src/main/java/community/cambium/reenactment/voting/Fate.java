@@ -1,0 +1,8 @@
+package community.cambium.reenactment.voting;
+
+/// What becomes of a message.
+public enum Fate {
+    ACCEPTED,
+    REJECTED,
+    UNDECIDED
+}

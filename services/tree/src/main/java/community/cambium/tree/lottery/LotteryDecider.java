@@ -129,6 +129,6 @@ public final class LotteryDecider {
     }
 
     private TreeParameters parameters() {
-        return command.occasion().parameters();
+        return command.occasion().parameters().in(command.language());
     }
 }

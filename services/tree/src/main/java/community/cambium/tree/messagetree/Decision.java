@@ -3,6 +3,8 @@ package community.cambium.tree.messagetree;
 import community.cambium.events.MessageTreeEvent;
 import community.cambium.events.Reason;
 import community.cambium.events.WantId;
+import community.cambium.tree.messagetree.MessageTree.NotPlanted;
+import community.cambium.tree.messagetree.MessageTree.Planted;
 import community.cambium.tree.parameters.Occasion;
 import community.cambium.tree.parameters.TreeParameters;
 import java.util.ArrayList;
@@ -40,8 +42,12 @@ final class Decision {
         return tree;
     }
 
+    /// The parameters of the tree's language.
     TreeParameters parameters() {
-        return occasion.parameters();
+        return switch (tree) {
+            case NotPlanted _ -> occasion.parameters().everywhere();
+            case Planted planted -> occasion.parameters().in(planted.planting().language());
+        };
     }
 
     long seed() {

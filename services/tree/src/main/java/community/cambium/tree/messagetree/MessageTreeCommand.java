@@ -84,4 +84,10 @@ public sealed interface MessageTreeCommand {
     /// @param wantId chosen by the caller, so that the same order given twice is one order
     record OrderReplies(MessageTreeId treeId, MessageId parentId, WantId wantId, int slots, Occasion occasion)
             implements MessageTreeCommand {}
+
+    /// An operator orders reviews of one message, beyond those that decide.
+    ///
+    /// @param wantId chosen by the caller, so that the same order given twice is one order
+    record OrderReviews(MessageTreeId treeId, MessageId messageId, WantId wantId, int slots, Occasion occasion)
+            implements MessageTreeCommand {}
 }

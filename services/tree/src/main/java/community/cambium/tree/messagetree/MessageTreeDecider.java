@@ -12,16 +12,13 @@ import community.cambium.events.MessageTreeEvent.MessageTreePlanted;
 import community.cambium.events.MessageTreeEvent.MessageTreeStateEntered;
 import community.cambium.events.MessageTreeEvent.RankingCounted;
 import community.cambium.events.MessageTreeEvent.RemovalNoted;
-import community.cambium.events.MessageTreeEvent.RepliesWanted;
 import community.cambium.events.MessageTreeEvent.ReviewCounted;
 import community.cambium.events.OrderId;
-import community.cambium.events.ReplyParent;
 import community.cambium.events.Role;
 import community.cambium.events.TaskId;
 import community.cambium.events.TreeShape;
 import community.cambium.events.TreeState;
 import community.cambium.tree.conversation.Conversation;
-import community.cambium.tree.conversation.Message;
 import community.cambium.tree.conversation.Want;
 import community.cambium.tree.messagetree.MessageTree.Growing;
 import community.cambium.tree.messagetree.MessageTree.Grown;
@@ -36,9 +33,11 @@ import community.cambium.tree.messagetree.MessageTreeCommand.AttachReply;
 import community.cambium.tree.messagetree.MessageTreeCommand.CountRanking;
 import community.cambium.tree.messagetree.MessageTreeCommand.CountReview;
 import community.cambium.tree.messagetree.MessageTreeCommand.OrderReplies;
+import community.cambium.tree.messagetree.MessageTreeCommand.OrderReviews;
 import community.cambium.tree.messagetree.MessageTreeCommand.PlantTree;
 import community.cambium.tree.messagetree.MessageTreeCommand.RemoveMessage;
 import community.cambium.tree.messagetree.MessageTreeCommand.StartGrowth;
+import community.cambium.tree.parameters.TreeParameters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +45,6 @@ import java.util.Map;
 /// Which events a command to a tree leads to. Facts of other services are never refused: what is known already gives
 /// no events, what comes too early is noted, what comes too late is marked so.
 public final class MessageTreeDecider {
-    private static final int MOST_ORDERED = 1000;
-
     private record Asked(MessageTree tree, MessageTreeCommand command) {}
 
     private MessageTreeDecider() {}
@@ -79,15 +76,20 @@ public final class MessageTreeDecider {
             case Asked(UnderReview tree, StartGrowth drawn) -> drawDeclined(decision, tree, drawn, nameOf(tree));
             case Asked(Grown tree, StartGrowth drawn) -> drawDeclined(decision, tree, drawn, nameOf(tree));
             case Asked(Stopped tree, StartGrowth drawn) -> drawDeclined(decision, tree, drawn, nameOf(tree));
-            case Asked(NotPlanted _, OrderReplies _) -> throw new CommandRejected(MessageTreeRejection.TREE_UNKNOWN);
+            case Asked(NotPlanted _, OrderReplies _), Asked(NotPlanted _, OrderReviews _) ->
+                throw new CommandRejected(MessageTreeRejection.TREE_UNKNOWN);
+            case Asked(Stopped _, OrderReplies _), Asked(Stopped _, OrderReviews _) ->
+                throw new CommandRejected(MessageTreeRejection.TREE_STOPPED);
             case Asked(Young _, OrderReplies _) -> throw new CommandRejected(MessageTreeRejection.TREE_NOT_YET_GROWING);
-            case Asked(Stopped _, OrderReplies _) -> throw new CommandRejected(MessageTreeRejection.TREE_STOPPED);
-            case Asked(Grown tree, OrderReplies order) -> ordered(decision, tree, order);
+            case Asked(Grown tree, OrderReplies order) -> OrderedWork.replies(decision, tree, order);
+            case Asked(Young tree, OrderReviews order) -> OrderedWork.reviews(decision, tree, order);
+            case Asked(Grown tree, OrderReviews order) -> OrderedWork.reviews(decision, tree, order);
         }
     }
 
     private static void planted(Decision decision, PlantTree plant) {
-        TreeShape shape = plant.shape() == null ? decision.parameters().shape(decision.seed()) : plant.shape();
+        TreeParameters parameters = plant.occasion().parameters().in(plant.language());
+        TreeShape shape = plant.shape() == null ? parameters.shape(decision.seed()) : plant.shape();
         decision.record(new MessageTreePlanted(plant.treeId(), plant.language(), shape, plant.origin()));
         decision.record(new MessageAttached(
                 plant.treeId(),
@@ -100,7 +102,7 @@ public final class MessageTreeDecider {
                 false));
         Map<String, Object> inputs = new LinkedHashMap<>();
         inputs.put("goal_size", shape.goalSize());
-        if (plant.shape() == null && decision.parameters().drawsGoals()) {
+        if (plant.shape() == null && parameters.drawsGoals()) {
             inputs.put("goal_seed", decision.seed());
         }
         decision.record(new MessageTreeStateEntered(
@@ -203,26 +205,6 @@ public final class MessageTreeDecider {
         if (!tree.conversation().drawAnswered()) {
             decision.record(new DrawDeclined(
                     drawn.treeId(), drawn.language(), decision.because("cannot-grow", Map.of("state", state))));
-        }
-    }
-
-    private static void ordered(Decision decision, Grown tree, OrderReplies order) {
-        Message parent = tree.conversation()
-                .message(order.parentId())
-                .orElseThrow(() -> new CommandRejected(MessageTreeRejection.MESSAGE_UNKNOWN));
-        if (order.slots() < 1 || order.slots() > MOST_ORDERED) {
-            throw new CommandRejected(MessageTreeRejection.SLOTS_OUT_OF_BOUNDS);
-        }
-        Want earlier = tree.conversation().wants().wants().get(order.wantId());
-        if (earlier != null) {
-            if (earlier.slots() != order.slots() || !order.parentId().equals(earlier.about())) {
-                throw new CommandRejected(MessageTreeRejection.ORDER_DIFFERS);
-            }
-        } else if (parent.removed()) {
-            throw new CommandRejected(MessageTreeRejection.MESSAGE_REMOVED);
-        } else {
-            ReplyParent named = new ReplyParent(parent.id(), parent.role(), order.slots(), false);
-            decision.record(new RepliesWanted(order.treeId(), order.wantId(), order.slots(), true, named));
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 /// @param parameters the values in force
 /// @param cause the event that gave rise to the decision, or the request where a person did
 /// @param seed a number that nobody could foresee, for whatever has to be drawn
-public record Occasion(TreeParameters parameters, UUID cause, long seed) {
+public record Occasion(ParametersInForce parameters, UUID cause, long seed) {
     private static final long TIME_BITS = 0xFFFF_FFFF_FFFF_0000L;
     private static final long VERSION_7 = 0x7000L;
 

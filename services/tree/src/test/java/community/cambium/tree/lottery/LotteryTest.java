@@ -18,6 +18,7 @@ import community.cambium.tree.lottery.LotteryCommand.FreePlace;
 import community.cambium.tree.lottery.LotteryCommand.OpenLanguage;
 import community.cambium.tree.parameters.Occasion;
 import community.cambium.tree.parameters.Parameter;
+import community.cambium.tree.parameters.ParametersInForce;
 import community.cambium.tree.parameters.TreeParameters;
 import java.util.HashSet;
 import java.util.List;
@@ -167,6 +168,6 @@ class LotteryTest {
     }
 
     private static Occasion occasion(int n, TreeParameters parameters) {
-        return new Occasion(parameters, new UUID(0x7000L, n), n * 1000L);
+        return new Occasion(ParametersInForce.everywhere(parameters), new UUID(0x7000L, n), n * 1000L);
     }
 }

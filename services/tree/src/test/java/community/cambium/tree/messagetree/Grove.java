@@ -27,6 +27,7 @@ import community.cambium.tree.messagetree.MessageTreeCommand.PlantTree;
 import community.cambium.tree.messagetree.MessageTreeCommand.RemoveMessage;
 import community.cambium.tree.messagetree.MessageTreeCommand.StartGrowth;
 import community.cambium.tree.parameters.Occasion;
+import community.cambium.tree.parameters.ParametersInForce;
 import community.cambium.tree.parameters.TreeParameters;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,7 @@ final class Grove {
 
     Occasion occasion() {
         occasions++;
-        return new Occasion(parameters, uuid("occasion " + occasions), occasions);
+        return new Occasion(ParametersInForce.everywhere(parameters), uuid("occasion " + occasions), occasions);
     }
 
     List<MessageTreeEvent> ask(MessageTreeCommand command) {

@@ -62,7 +62,7 @@ class ParametersTest {
     @Test
     void theIdOfAWantFollowsFromItsCause() {
         UUID cause = UUID.fromString("0192f0c1-2345-7abc-8def-0123456789ab");
-        Occasion occasion = new Occasion(TreeParameters.standard(), cause, 0);
+        Occasion occasion = new Occasion(ParametersInForce.everywhere(TreeParameters.standard()), cause, 0);
         assertThat(occasion.wantId("tree", 0)).isEqualTo(occasion.wantId("tree", 0));
         assertThat(occasion.wantId("tree", 1)).isNotEqualTo(occasion.wantId("tree", 0));
         assertThat(occasion.wantId("other", 0)).isNotEqualTo(occasion.wantId("tree", 0));

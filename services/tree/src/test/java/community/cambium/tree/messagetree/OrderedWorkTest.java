@@ -11,11 +11,13 @@ import community.cambium.events.MessageTreeEvent.RepliesWanted;
 import community.cambium.events.MessageTreeEvent.ReviewsWanted;
 import community.cambium.events.TreeShape;
 import community.cambium.events.TreeState;
+import community.cambium.events.WantId;
 import community.cambium.tree.messagetree.MessageTreeCommand.OrderReplies;
+import community.cambium.tree.messagetree.MessageTreeCommand.OrderReviews;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class OrderedRepliesTest {
+class OrderedWorkTest {
     private static final TreeShape PAIR = new TreeShape(2, 1, 3, 1, 3, 3, 3);
 
     @Test
@@ -82,5 +84,21 @@ class OrderedRepliesTest {
                 .isEqualTo(MessageTreeRejection.MESSAGE_REMOVED);
         grove.remove(ROOT);
         assertThat(grove.refusalOf(grove.order("key", message("a"), 1))).isEqualTo(MessageTreeRejection.TREE_STOPPED);
+    }
+
+    @Test
+    void orderedReviewsGoBeyondThoseThatDecideAndCanTurnARejection() {
+        Grove grove = new Grove(PAIR).growing();
+        grove.reply("a", ROOT);
+        grove.review(message("a"), "r1", 1, 0.0);
+        grove.review(message("a"), "r2", .5, 0.0);
+        grove.review(message("a"), "r3", 0, 0.0);
+        OrderReviews order = new OrderReviews(
+                Grove.TREE, message("a"), new WantId(Grove.uuid("more reviews")), 2, grove.occasion());
+        assertThat(grove.ask(order)).hasExactlyElementsOfTypes(ReviewsWanted.class);
+        assertThat(grove.ask(order)).isEmpty();
+        grove.review(message("a"), "r4", 0, 0.0);
+        assertThat(grove.state()).isEqualTo(TreeState.READY_FOR_EXPORT);
+        assertThat(grove.freeReplies()).as("the replacement is wanted no more").isZero();
     }
 }

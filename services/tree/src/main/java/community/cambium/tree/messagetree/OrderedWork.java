@@ -33,8 +33,8 @@ final class OrderedWork {
         Message message = orderable(tree.conversation(), order.messageId(), order.slots());
         if (isNew(tree.conversation(), order.wantId(), Want.Kind.REVIEWS, message.id(), order.slots())) {
             refuseIfRemoved(message);
-            decision.record(new ReviewsWanted(
-                    order.treeId(), order.wantId(), message.id(), message.role(), order.slots()));
+            decision.record(
+                    new ReviewsWanted(order.treeId(), order.wantId(), message.id(), message.role(), order.slots()));
         }
     }
 
@@ -42,14 +42,11 @@ final class OrderedWork {
         if (slots < 1 || slots > MOST_SLOTS) {
             throw new CommandRejected(MessageTreeRejection.SLOTS_OUT_OF_BOUNDS);
         }
-        return conversation
-                .message(id)
-                .orElseThrow(() -> new CommandRejected(MessageTreeRejection.MESSAGE_UNKNOWN));
+        return conversation.message(id).orElseThrow(() -> new CommandRejected(MessageTreeRejection.MESSAGE_UNKNOWN));
     }
 
     /// Whether the order was not given before; refuses one whose key was used for something else.
-    private static boolean isNew(
-            Conversation conversation, WantId order, Want.Kind kind, MessageId about, int slots) {
+    private static boolean isNew(Conversation conversation, WantId order, Want.Kind kind, MessageId about, int slots) {
         Want earlier = conversation.wants().wants().get(order);
         if (earlier == null) {
             return true;

@@ -93,6 +93,11 @@ public final class TreeParameters {
         return !((Set<?>) value(Parameter.INIT_PROMPT_DISABLED_LANGS)).contains(language);
     }
 
+    /// The shape of a tree that has none of its own, where no goal is drawn.
+    public TreeShape usualShape() {
+        return shapeFor(whole(Parameter.GOAL_TREE_SIZE));
+    }
+
     /// The shape of a tree that has none of its own.
     ///
     /// @param seed what the goal is drawn with where goals are drawn
@@ -102,6 +107,10 @@ public final class TreeParameters {
         if (isOn(Parameter.RANDOM_GOAL_TREE_SIZE) && smallest < goal) {
             goal = smallest + (int) Math.floorMod(seed, (long) goal - smallest + 1);
         }
+        return shapeFor(goal);
+    }
+
+    private TreeShape shapeFor(int goal) {
         return new TreeShape(
                 goal,
                 whole(Parameter.MAX_TREE_DEPTH),

@@ -14,8 +14,6 @@ public final class WantKey {
     /// @param fresh the id of a want of a request without a key
     public static WantId of(UUID caller, @Nullable String key, UUID fresh) {
         return new WantId(
-                key == null
-                        ? fresh
-                        : UUID.nameUUIDFromBytes((caller + "/" + key).getBytes(StandardCharsets.UTF_8)));
+                key == null ? fresh : UUID.nameUUIDFromBytes((caller + "/" + key).getBytes(StandardCharsets.UTF_8)));
     }
 }

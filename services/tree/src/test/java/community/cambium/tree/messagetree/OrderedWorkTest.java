@@ -93,8 +93,8 @@ class OrderedWorkTest {
         grove.review(message("a"), "r1", 1, 0.0);
         grove.review(message("a"), "r2", .5, 0.0);
         grove.review(message("a"), "r3", 0, 0.0);
-        OrderReviews order = new OrderReviews(
-                Grove.TREE, message("a"), new WantId(Grove.uuid("more reviews")), 2, grove.occasion());
+        OrderReviews order =
+                new OrderReviews(Grove.TREE, message("a"), new WantId(Grove.uuid("more reviews")), 2, grove.occasion());
         assertThat(grove.ask(order)).hasExactlyElementsOfTypes(ReviewsWanted.class);
         assertThat(grove.ask(order)).isEmpty();
         grove.review(message("a"), "r4", 0, 0.0);

@@ -1,0 +1,7 @@
+package community.cambium.tree.parameters;
+
+/// Gives the occasion of what a person asks for.
+@FunctionalInterface
+public interface Requests {
+    Occasion request();
+}

@@ -1,0 +1,28 @@
+package community.cambium.tree.platform;
+
+import community.cambium.eventstore.CommandContext;
+import community.cambium.eventstore.Commands;
+import community.cambium.tree.lottery.LotteryCommand.OpenLanguage;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+
+/// Opens the configured languages whenever the service starts; where nothing changed, nothing happens.
+final class OpenLanguages implements ApplicationRunner {
+    private final Set<String> languages;
+    private final Occasions occasions;
+    private final Commands commands;
+
+    OpenLanguages(Set<String> languages, Occasions occasions, Commands commands) {
+        this.languages = new TreeSet<>(languages);
+        this.occasions = occasions;
+        this.commands = commands;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        languages.forEach(
+                language -> commands.send(new OpenLanguage(language, occasions.request()), CommandContext.none()));
+    }
+}

@@ -1,0 +1,117 @@
+package community.cambium.tree.platform;
+
+import community.cambium.events.LotteryEvent;
+import community.cambium.events.LotteryEvent.PromptsWanted;
+import community.cambium.events.MessageTreeEvent;
+import community.cambium.eventstore.Commands;
+import community.cambium.eventstore.DeciderRegistration;
+import community.cambium.eventstore.EventHistory;
+import community.cambium.eventstream.LogSubscription;
+import community.cambium.eventstream.ViewPositions;
+import community.cambium.http.ViewWait;
+import community.cambium.tree.automation.Policy;
+import community.cambium.tree.lottery.Lottery;
+import community.cambium.tree.lottery.LotteryCommand;
+import community.cambium.tree.lottery.LotteryDecider;
+import community.cambium.tree.messagetree.MessageTree;
+import community.cambium.tree.messagetree.MessageTreeCommand;
+import community.cambium.tree.messagetree.MessageTreeDecider;
+import community.cambium.tree.parameters.ParametersInForce;
+import community.cambium.tree.parameters.TreeParameters;
+import community.cambium.tree.plan.Plan;
+import community.cambium.tree.plan.Plan.Planned;
+import community.cambium.tree.plan.Plan.Unplanned;
+import community.cambium.tree.plan.PlanDecider;
+import community.cambium.tree.plan.PlanPrompts;
+import community.cambium.tree.plan.Plans;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Puts the rules of trees on the command bus and the policies on the log.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TreeSettings.class)
+class TreeConfiguration {
+    private static final String CONFIGURED = "configured";
+
+    /// One stream per tree, under the tree's id.
+    @Bean
+    DeciderRegistration<MessageTree, MessageTreeCommand, MessageTreeEvent> messageTrees() {
+        return new DeciderRegistration<>(
+                "message-tree",
+                MessageTreeCommand.class,
+                MessageTreeEvent.class,
+                MessageTreeDecider.decider(),
+                command -> command.treeId().toString());
+    }
+
+    /// One stream per language.
+    @Bean
+    DeciderRegistration<Lottery, LotteryCommand, LotteryEvent> lotteries() {
+        return new DeciderRegistration<>(
+                "lottery",
+                LotteryCommand.class,
+                LotteryEvent.class,
+                LotteryDecider.decider(),
+                command -> LotteryDecider.streamOf(command.language()));
+    }
+
+    /// One stream per plan.
+    @Bean
+    DeciderRegistration<Plan, PlanPrompts, LotteryEvent> planned() {
+        return new DeciderRegistration<>(
+                "plan",
+                PlanPrompts.class,
+                LotteryEvent.class,
+                PlanDecider.decider(),
+                command -> PlanDecider.streamOf(command.wantId()));
+    }
+
+    @Bean
+    Plans plans(EventHistory history, DeciderRegistration<Plan, PlanPrompts, LotteryEvent> planned) {
+        return want -> switch (history.stateOf(planned, PlanDecider.streamOf(want))) {
+            case Planned(PromptsWanted prompts) -> Optional.of(prompts);
+            case Unplanned() -> Optional.empty();
+        };
+    }
+
+    /// Refuses to start with parameters that make no sense.
+    @Bean
+    ParametersInForce parametersInForce(TreeSettings settings) {
+        TreeParameters everywhere = settings.parameters().isEmpty()
+                ? TreeParameters.standard()
+                : TreeParameters.standard().with(CONFIGURED, settings.parameters());
+        Map<String, TreeParameters> byLanguage = new HashMap<>();
+        settings.parametersByLanguage()
+                .forEach((language, values) -> byLanguage.put(language, everywhere.with(CONFIGURED, values)));
+        return new ParametersInForce(everywhere, byLanguage);
+    }
+
+    @Bean
+    Occasions occasions(ParametersInForce parameters) {
+        return new Occasions(parameters);
+    }
+
+    /// One subscription for all facts: so a tree hears of them one after the other, and several of one batch cost one
+    /// transaction.
+    @Bean
+    LogSubscription facts(List<Policy> policies, Occasions occasions, Commands commands) {
+        return new LogSubscription(
+                "tree-facts", Set.of("task", "tree", "moderation"), new FactsToCommands(policies, occasions, commands));
+    }
+
+    @Bean
+    OpenLanguages openLanguages(TreeSettings settings, Occasions occasions, Commands commands) {
+        return new OpenLanguages(settings.languages(), occasions, commands);
+    }
+
+    @Bean
+    ViewWait viewWait(ViewPositions positions) {
+        return positions::await;
+    }
+}

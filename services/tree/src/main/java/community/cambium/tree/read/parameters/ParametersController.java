@@ -1,0 +1,44 @@
+package community.cambium.tree.read.parameters;
+
+import community.cambium.tree.parameters.Parameter;
+import community.cambium.tree.parameters.ParametersInForce;
+import community.cambium.tree.parameters.TreeParameters;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ParametersController {
+    private final ParametersInForce parameters;
+
+    ParametersController(ParametersInForce parameters) {
+        this.parameters = parameters;
+    }
+
+    /// The parameters in force, for all languages or for one.
+    record ParametersAnswer(String version, @Nullable String language, List<ParameterAnswer> parameters) {}
+
+    /// One parameter under Open-Assistant's name.
+    record ParameterAnswer(String name, String value, String standard, String meaning) {}
+
+    @GetMapping("/parameters")
+    ParametersAnswer parameters(@RequestParam(required = false) @Nullable String language) {
+        TreeParameters inForce = language == null ? parameters.everywhere() : parameters.in(language);
+        Map<String, String> values = inForce.asText();
+        return new ParametersAnswer(
+                inForce.version(),
+                language,
+                Arrays.stream(Parameter.values())
+                        .map(parameter -> new ParameterAnswer(
+                                parameter.wireName(),
+                                Objects.requireNonNull(values.get(parameter.wireName())),
+                                parameter.standard(),
+                                parameter.meaning()))
+                        .toList());
+    }
+}

@@ -1,0 +1,90 @@
+package community.cambium.standalone.command;
+
+import community.cambium.standalone.Installation;
+import community.cambium.standalone.PortPlan;
+import community.cambium.standalone.Progress;
+import community.cambium.standalone.Standalone;
+import community.cambium.standalone.StandaloneService;
+import community.cambium.standalone.demo.Demo;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Starts everything and runs until Ctrl-C.
+@Command(
+        name = "start",
+        mixinStandardHelpOptions = true,
+        description = "Starts the database, the broker and all services, and runs until Ctrl-C.")
+public final class StartCommand implements Callable<Integer> {
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Option(
+            names = "--base-port",
+            paramLabel = "<port>",
+            defaultValue = "8080",
+            description = "Port of the web page; the services use the next five, the servers those from ten above"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private int basePort = PortPlan.DEFAULT_BASE;
+
+    @Option(
+            names = "--demo",
+            description = "Lets a small community play: trees grow, and a first export is written within a minute.")
+    private boolean demo;
+
+    @Option(
+            names = "--set",
+            paramLabel = "<name=value>",
+            description = "A setting for all services, such as --set cambium.texts.limit=10000. May be repeated.")
+    private Map<String, String> settings = new HashMap<>();
+
+    @Override
+    public Integer call() throws Exception {
+        Installation installation = data.installation();
+        System.setProperty(
+                "cambium.log.directory", installation.directory().resolve("log").toString());
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        var progress = new Progress(System.out);
+        progress.line("Cambium starts with the data in " + installation.directory());
+        var ports = new PortPlan(basePort);
+        var cambium = new Standalone(installation, ports, settings, progress);
+        Runtime.getRuntime().addShutdownHook(new Thread(cambium::close, "stop"));
+        try {
+            cambium.start();
+        } catch (RuntimeException e) {
+            throw StartFailed.because(e, logOf(installation));
+        }
+        sayWhereToGo(installation, ports, progress);
+        if (demo) {
+            new Demo(installation, ports, progress).play();
+        }
+        new CountDownLatch(1).await(); // until Ctrl-C
+        return 0;
+    }
+
+    private static void sayWhereToGo(Installation installation, PortPlan ports, Progress progress) {
+        progress.say("Cambium is ready");
+        progress.line("");
+        progress.line("  page           " + ports.url(StandaloneService.WEB));
+        for (StandaloneService service : StandaloneService.values()) {
+            if (service != StandaloneService.WEB) {
+                progress.line("  %-14s %s (API: /v3/api-docs)".formatted(service.word(), ports.url(service)));
+            }
+        }
+        progress.line("  token          the subcommand `token` prints one for the API");
+        progress.line("  log            " + logOf(installation));
+        progress.line("  Ctrl-C stops everything and keeps the data.");
+        progress.line("");
+    }
+
+    private static Path logOf(Installation installation) {
+        return installation.directory().resolve("log").resolve("cambium.log");
+    }
+}

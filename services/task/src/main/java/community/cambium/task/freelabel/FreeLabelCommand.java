@@ -18,8 +18,7 @@ public sealed interface FreeLabelCommand {
     }
 
     /// Says these labels and no others; no labels at all take back what was said.
-    record LabelMessage(
-            MessageId messageId, MessageTreeId treeId, ContributorId contributor, Map<Label, Double> labels)
+    record LabelMessage(MessageId messageId, MessageTreeId treeId, ContributorId contributor, Map<Label, Double> labels)
             implements FreeLabelCommand {
         public LabelMessage {
             labels = Map.copyOf(labels);

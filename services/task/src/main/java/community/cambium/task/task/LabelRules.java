@@ -51,8 +51,7 @@ public final class LabelRules {
     /// The form for a kind of review. The simple one asks for what decides acceptance, of replies for quality too.
     public static LabelForm form(TaskKind kind, Mode mode) {
         return switch (kind) {
-            case LABEL_INITIAL_PROMPT ->
-                form(mode, OF_PROMPTERS, Labels.copyOf(EnumSet.of(SPAM, LANG_MISMATCH)));
+            case LABEL_INITIAL_PROMPT -> form(mode, OF_PROMPTERS, Labels.copyOf(EnumSet.of(SPAM, LANG_MISMATCH)));
             case LABEL_PROMPTER_REPLY ->
                 form(mode, OF_PROMPTERS, Labels.copyOf(EnumSet.of(SPAM, LANG_MISMATCH, QUALITY)));
             case LABEL_ASSISTANT_REPLY ->

@@ -54,8 +54,11 @@ public sealed interface Task {
     /// Done. The same submission, told by the client's name for it and the digest of its content, may come again.
     ///
     /// @param messageId the message that was written, or null if the task was to review or to rank
-    record Completed(TaskAssigned terms, String clientMessageId, ContentDigest digest, @Nullable MessageId messageId)
-            implements Given {}
+    record Completed(
+            TaskAssigned terms,
+            String clientMessageId,
+            ContentDigest digest,
+            @Nullable MessageId messageId) implements Given {}
 
     /// The contributor would rather not.
     record Skipped(TaskAssigned terms) implements Given {}
@@ -99,8 +102,6 @@ public sealed interface Task {
 
     private static Task completed(
             Task task, String clientMessageId, ContentDigest digest, @Nullable MessageId messageId) {
-        return task instanceof Given given
-                ? new Completed(given.terms(), clientMessageId, digest, messageId)
-                : task;
+        return task instanceof Given given ? new Completed(given.terms(), clientMessageId, digest, messageId) : task;
     }
 }

@@ -41,8 +41,11 @@ public sealed interface TaskCommand {
     record AcknowledgeTask(TaskId taskId, ContributorId contributor, Instant at) implements TaskCommand {}
 
     /// Gives the task back.
-    record SkipTask(TaskId taskId, ContributorId contributor, @Nullable String reason, Instant at)
-            implements TaskCommand {}
+    record SkipTask(
+            TaskId taskId,
+            ContributorId contributor,
+            @Nullable String reason,
+            Instant at) implements TaskCommand {}
 
     /// Ends the lease if it has run out by then; else nothing happens.
     record ExpireTask(TaskId taskId, Instant at) implements TaskCommand {}

@@ -2,7 +2,6 @@ package community.cambium.task.task;
 
 import static community.cambium.task.task.TaskRejection.CLIENT_MESSAGE_ID_UNUSABLE;
 import static community.cambium.task.task.TaskRejection.LEASE_ENDED;
-import static community.cambium.task.task.TaskRejection.NOT_YOUR_TASK;
 import static community.cambium.task.task.TaskRejection.RANKING_IS_NO_PERMUTATION;
 import static community.cambium.task.task.TaskRejection.REASON_UNUSABLE;
 import static community.cambium.task.task.TaskRejection.TASK_ALREADY_ASSIGNED;
@@ -114,8 +113,7 @@ public final class TaskDecider {
 
     private static List<TaskEvent> acknowledged(Offered offered, AcknowledgeTask command) {
         requireHeld(offered, command.contributor(), command.at());
-        return List.of(
-                new TaskAcknowledged(command.taskId(), offered.terms().treeId(), command.at()));
+        return List.of(new TaskAcknowledged(command.taskId(), offered.terms().treeId(), command.at()));
     }
 
     private static List<TaskEvent> submitted(Open open, Submit submit) {

@@ -27,8 +27,8 @@ class FormChancesTest {
     void theSimpleFormAsksForWhatDecidesAndOfRepliesForQuality() {
         assertThat(form(TaskKind.LABEL_PROMPTER_REPLY, true, 0.9).valid())
                 .containsExactly(Label.SPAM, Label.LANG_MISMATCH, Label.QUALITY);
-        LabelForm prompt = Objects.requireNonNull(
-                new FormChances(0, 0, 0).form(TaskKind.LABEL_INITIAL_PROMPT, false, 0.0));
+        LabelForm prompt =
+                Objects.requireNonNull(new FormChances(0, 0, 0).form(TaskKind.LABEL_INITIAL_PROMPT, false, 0.0));
         assertThat(prompt.valid()).containsExactly(Label.SPAM, Label.LANG_MISMATCH);
         assertThat(prompt.mandatory()).containsExactly(Label.SPAM);
     }
@@ -46,7 +46,9 @@ class FormChancesTest {
 
     @Test
     void otherKindsHaveNoForm() {
-        assertThat(FormChances.STANDARD.form(TaskKind.RANK_ASSISTANT_REPLIES, true, 0.5)).isNull();
-        assertThat(FormChances.STANDARD.form(TaskKind.INITIAL_PROMPT, true, 0.5)).isNull();
+        assertThat(FormChances.STANDARD.form(TaskKind.RANK_ASSISTANT_REPLIES, true, 0.5))
+                .isNull();
+        assertThat(FormChances.STANDARD.form(TaskKind.INITIAL_PROMPT, true, 0.5))
+                .isNull();
     }
 }

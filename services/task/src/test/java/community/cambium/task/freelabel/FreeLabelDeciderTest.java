@@ -41,15 +41,16 @@ class FreeLabelDeciderTest {
 
     @Test
     void sayingNothingAtFirstIsNoNews() {
-        assertThat(FreeLabelDecider.decide(FreeLabels.initial(), label(Map.of()))).isEmpty();
+        assertThat(FreeLabelDecider.decide(FreeLabels.initial(), label(Map.of())))
+                .isEmpty();
     }
 
     @Test
     void aValueOutOfRangeIsRefused() {
         assertThatExceptionOfType(CommandRejected.class)
                 .isThrownBy(() -> FreeLabelDecider.decide(FreeLabels.initial(), label(Map.of(Label.HUMOR, 1.5))))
-                .satisfies(rejected ->
-                        assertThat(rejected.rejection()).isEqualTo(TaskRejection.LABEL_VALUE_OUT_OF_RANGE));
+                .satisfies(
+                        rejected -> assertThat(rejected.rejection()).isEqualTo(TaskRejection.LABEL_VALUE_OUT_OF_RANGE));
     }
 
     @Test

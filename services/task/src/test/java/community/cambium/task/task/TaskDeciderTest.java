@@ -150,7 +150,8 @@ class TaskDeciderTest {
     void theSameSubmissionTwiceIsTheSameAsOnce() {
         List<TaskEvent> done = List.of(assigned(TaskKind.ASSISTANT_REPLY), replied(TaskKind.ASSISTANT_REPLY));
         assertThat(decide(done, reply("c1", "Hello", SOON))).isEmpty();
-        assertThat(decide(done, reply("c1", "  Hello\r\n", EXPIRES_AT.plusSeconds(9)))).isEmpty();
+        assertThat(decide(done, reply("c1", "  Hello\r\n", EXPIRES_AT.plusSeconds(9))))
+                .isEmpty();
         rejected(done, reply("c1", "Hallo", SOON), TaskRejection.TASK_COMPLETED);
         rejected(done, reply("c2", "Hello", SOON), TaskRejection.TASK_COMPLETED);
         rejected(done, new SkipTask(TASK, ANNA, null, SOON), TaskRejection.TASK_COMPLETED);
@@ -163,7 +164,8 @@ class TaskDeciderTest {
         TaskEvent assigned = assigned(TaskKind.ASSISTANT_REPLY);
         assertThat(decide(List.of(assigned), new ExpireTask(TASK, ACKNOWLEDGE_BY.minusMillis(1))))
                 .isEmpty();
-        assertThat(decide(List.of(assigned), new ExpireTask(TASK, ACKNOWLEDGE_BY))).containsExactly(EXPIRED);
+        assertThat(decide(List.of(assigned), new ExpireTask(TASK, ACKNOWLEDGE_BY)))
+                .containsExactly(EXPIRED);
         assertThat(decide(List.of(assigned, ACKNOWLEDGED), new ExpireTask(TASK, EXPIRES_AT.minusMillis(1))))
                 .isEmpty();
         assertThat(decide(List.of(assigned, ACKNOWLEDGED), new ExpireTask(TASK, EXPIRES_AT)))
@@ -201,7 +203,9 @@ class TaskDeciderTest {
     @Test
     void aReasonIsShortAndClean() {
         List<TaskEvent> given = List.of(assigned(TaskKind.ASSISTANT_REPLY));
-        assertThat(((TaskSkipped) decide(given, new SkipTask(TASK, ANNA, "  ", SOON)).getFirst()).reason())
+        assertThat(((TaskSkipped) decide(given, new SkipTask(TASK, ANNA, "  ", SOON))
+                                .getFirst())
+                        .reason())
                 .isNull();
         rejected(given, new SkipTask(TASK, ANNA, "x".repeat(501), SOON), TaskRejection.REASON_UNUSABLE);
         rejected(given, new SkipTask(TASK, ANNA, "a\u0000b", SOON), TaskRejection.TEXT_HAS_CONTROL_CHARACTERS);
@@ -210,8 +214,9 @@ class TaskDeciderTest {
     @Test
     void aReviewAnswersItsForm() {
         List<TaskEvent> given = List.of(assigned(TaskKind.LABEL_ASSISTANT_REPLY));
-        MessageReviewed reviewed = (MessageReviewed)
-                decide(given, review(Map.of(Label.QUALITY, 0.75, Label.SPAM, -0.0))).getFirst();
+        MessageReviewed reviewed =
+                (MessageReviewed) decide(given, review(Map.of(Label.QUALITY, 0.75, Label.SPAM, -0.0)))
+                        .getFirst();
         assertThat(reviewed.labels()).containsExactly(Map.entry(Label.SPAM, 0.0), Map.entry(Label.QUALITY, 0.75));
         assertThat(reviewed.form()).isEqualTo(LabelForm.Mode.FULL);
         rejected(given, review(Map.of(Label.QUALITY, 0.5)), TaskRejection.LABEL_MISSING);
@@ -228,8 +233,8 @@ class TaskDeciderTest {
         MessageId b = CANDIDATES.get(1);
         MessageId c = CANDIDATES.get(2);
         MessageId stranger = new MessageId(new UUID(9, 9));
-        RepliesRanked ranked = (RepliesRanked)
-                decide(given, ranking(List.of(List.of(c), List.of(a, b)))).getFirst();
+        RepliesRanked ranked = (RepliesRanked) decide(given, ranking(List.of(List.of(c), List.of(a, b))))
+                .getFirst();
         assertThat(ranked.order()).containsExactly(List.of(c), List.of(a, b));
         for (List<List<MessageId>> order : List.<List<List<MessageId>>>of(
                 List.of(),

@@ -1,0 +1,113 @@
+package community.cambium.task.platform;
+
+import community.cambium.events.FreeLabelEvent;
+import community.cambium.events.TaskEvent;
+import community.cambium.eventstore.DeciderRegistration;
+import community.cambium.task.choice.FormChances;
+import community.cambium.task.choice.KindWeights;
+import community.cambium.task.freelabel.FreeLabelCommand;
+import community.cambium.task.freelabel.FreeLabelDecider;
+import community.cambium.task.freelabel.FreeLabels;
+import community.cambium.task.leasebook.LeaseRules;
+import community.cambium.task.platform.postgres.PostgresLeaseBook;
+import community.cambium.task.platform.postgres.PostgresTaskRequests;
+import community.cambium.task.platform.postgres.PostgresWrittenTexts;
+import community.cambium.task.platform.postgres.WantsFromTree;
+import community.cambium.task.task.Task;
+import community.cambium.task.task.TaskCommand;
+import community.cambium.task.task.TaskDecider;
+import community.cambium.task.task.TextRules;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/// Puts the rules on the command bus and the lease book on the database.
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@EnableConfigurationProperties(TaskSettings.class)
+class TaskConfiguration {
+    @Bean
+    DeciderRegistration<Task, TaskCommand, TaskEvent> tasks() {
+        return new DeciderRegistration<>(
+                "task",
+                TaskCommand.class,
+                TaskEvent.class,
+                TaskDecider.DECIDER,
+                command -> command.taskId().toString());
+    }
+
+    @Bean
+    DeciderRegistration<FreeLabels, FreeLabelCommand, FreeLabelEvent> freeLabels() {
+        return new DeciderRegistration<>(
+                "free-label",
+                FreeLabelCommand.class,
+                FreeLabelEvent.class,
+                FreeLabelDecider.DECIDER,
+                FreeLabelCommand::streamId);
+    }
+
+    @Bean
+    LeaseRules leaseRules(TaskSettings settings) {
+        return settings.leaseRules();
+    }
+
+    @Bean
+    TextRules textRules(TaskSettings settings) {
+        return new TextRules(settings.maxTextLength());
+    }
+
+    @Bean
+    FormChances formChances(TaskSettings settings) {
+        TaskSettings.FullForms forms = settings.fullForms();
+        return new FormChances(forms.prompt(), forms.assistantReply(), forms.prompterReply());
+    }
+
+    @Bean
+    PostgresLeaseBook leaseBook(JdbcTemplate jdbc, LeaseRules rules, TaskSettings settings) {
+        TaskSettings.Weights weights = settings.weights();
+        return new PostgresLeaseBook(
+                jdbc,
+                rules,
+                new KindWeights(
+                        weights.ranking(),
+                        weights.labelReply(),
+                        weights.labelPrompt(),
+                        weights.reply(),
+                        weights.prompt()),
+                settings.preferLonely());
+    }
+
+    @Bean
+    PostgresWrittenTexts writtenTexts(JdbcTemplate jdbc, TaskSettings settings) {
+        return new PostgresWrittenTexts(jdbc, settings.sameTextWithin());
+    }
+
+    @Bean
+    PostgresTaskRequests taskRequests(JdbcTemplate jdbc) {
+        return new PostgresTaskRequests(jdbc);
+    }
+
+    @Bean
+    WantsFromTree wantsFromTree(JdbcTemplate jdbc) {
+        return new WantsFromTree(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /// Seeds of draws, which nobody can guess.
+    @Bean
+    @ConditionalOnMissingBean
+    RandomGenerator chance() {
+        return new SecureRandom();
+    }
+}

@@ -1,0 +1,79 @@
+package community.cambium.task.write;
+
+import static community.cambium.task.leasebook.LeaseRejection.LEASE_LOST;
+
+import community.cambium.decider.CommandRejected;
+import community.cambium.eventcodec.RecordedEvent;
+import community.cambium.events.CambiumEvent;
+import community.cambium.events.MessageId;
+import community.cambium.events.TaskEvent.PromptWritten;
+import community.cambium.events.TaskEvent.ReplyWritten;
+import community.cambium.eventstore.CommandContext;
+import community.cambium.eventstore.Commands;
+import community.cambium.eventstore.Decided;
+import community.cambium.eventstore.EventHistory;
+import community.cambium.http.CambiumEventHeader;
+import community.cambium.task.leasebook.LeaseBook;
+import community.cambium.task.leasebook.WrittenTexts;
+import community.cambium.task.task.TaskCommand.Submit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/// Takes contributions in: the slot is used up, the event appended and the text remembered in one transaction.
+@Component
+public class Submissions {
+    private final OneTransaction transaction;
+    private final LeaseBook book;
+    private final WrittenTexts texts;
+    private final Commands commands;
+    private final EventHistory history;
+
+    Submissions(
+            OneTransaction transaction, LeaseBook book, WrittenTexts texts, Commands commands, EventHistory history) {
+        this.transaction = transaction;
+        this.book = book;
+        this.texts = texts;
+        this.commands = commands;
+        this.history = history;
+    }
+
+    /// 201 with the receipt the first time, 200 with the same receipt whenever the same comes again.
+    public ResponseEntity<Receipt> submit(Submit command) {
+        Decided decided = transaction.run(() -> takeIn(command));
+        if (decided.events().isEmpty()) {
+            RecordedEvent first = history.of(command.taskId().toString()).getLast();
+            Receipt receipt = new Receipt(written(first.event()), first.eventId());
+            return CambiumEventHeader.ok(receipt, receipt.eventId());
+        }
+        Receipt receipt = new Receipt(
+                written(decided.events().getLast()), decided.eventIds().getLast());
+        return CambiumEventHeader.answer(HttpStatus.CREATED, receipt, receipt.eventId());
+    }
+
+    /// The lease is ended first, so that two submissions of one task come one after the other.
+    private Decided takeIn(Submit command) {
+        boolean held = book.complete(command.taskId(), command.contributor(), command.at());
+        Decided decided =
+                commands.send(command, CommandContext.of(command.contributor().toString()));
+        if (!decided.events().isEmpty() && !held) {
+            throw new CommandRejected(LEASE_LOST);
+        }
+        for (CambiumEvent event : decided.events()) {
+            if (event instanceof PromptWritten prompt) {
+                texts.remember(prompt, command.at());
+            } else if (event instanceof ReplyWritten reply) {
+                texts.remember(reply, command.at());
+            }
+        }
+        return decided;
+    }
+
+    private static @Nullable MessageId written(CambiumEvent event) {
+        if (event instanceof PromptWritten prompt) {
+            return prompt.messageId();
+        }
+        return event instanceof ReplyWritten reply ? reply.messageId() : null;
+    }
+}

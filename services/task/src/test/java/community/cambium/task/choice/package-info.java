@@ -1,0 +1,5 @@
+/// Rules of what is offered first.
+@NullMarked
+package community.cambium.task.choice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests of the service `task`.
+@NullMarked
+package community.cambium.task;
+
+import org.jspecify.annotations.NullMarked;

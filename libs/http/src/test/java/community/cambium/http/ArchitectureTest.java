@@ -1,0 +1,11 @@
+package community.cambium.http;
+
+import community.cambium.architecture.CambiumRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    @Test
+    void thisModuleKeepsTheRulesOfTheHouse() {
+        CambiumRules.checkLibrary("community.cambium.http");
+    }
+}

@@ -65,9 +65,8 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     /// Kafka changes the case of its own words by the default locale, and does not find them again in Turkish.
-    @SuppressWarnings("StringCaseLocaleUsage")
     private static void requireLatinCasing() {
-        if (!"i".toUpperCase().equals("I")) {
+        if (!"i".toUpperCase(Locale.getDefault()).equals("I")) {
             throw new ServerNotStarted("Kafka cannot run in a JVM with the locale " + Locale.getDefault()
                     + ". Set another default locale, or run it as a process of its own.");
         }

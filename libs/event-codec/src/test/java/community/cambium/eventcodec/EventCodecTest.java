@@ -166,16 +166,11 @@ class EventCodecTest {
 
     @Test
     void theStandardCodecKnowsEverySealedInterfaceOfThePublishedLanguage() throws IOException {
-        Path classes = Path.of(CambiumEvent.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .getPath())
-                .resolve("community/cambium/events");
-        try (Stream<Path> files = Files.list(classes)) {
+        Path sources = Path.of("..", "events", "src", "main", "java", "community", "cambium", "events");
+        try (Stream<Path> files = Files.list(sources)) {
             List<Class<?>> families = files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".class") && !name.equals("package-info.class"))
-                    .<Class<?>>map(name -> load(name.substring(0, name.length() - ".class".length())))
+                    .filter(name -> name.endsWith(".java") && !name.equals("package-info.java"))
+                    .<Class<?>>map(name -> load(name.substring(0, name.length() - ".java".length())))
                     .filter(type -> type.isSealed() && CambiumEvent.class.isAssignableFrom(type))
                     .filter(type -> Modifier.isPublic(type.getModifiers()))
                     .toList();

@@ -3,6 +3,8 @@ package community.cambium.task.platform;
 import community.cambium.events.FreeLabelEvent;
 import community.cambium.events.TaskEvent;
 import community.cambium.eventstore.DeciderRegistration;
+import community.cambium.eventstream.ViewPositions;
+import community.cambium.http.ViewWait;
 import community.cambium.task.choice.FormChances;
 import community.cambium.task.choice.KindWeights;
 import community.cambium.task.freelabel.FreeLabelCommand;
@@ -91,6 +93,12 @@ class TaskConfiguration {
     @Bean
     PostgresTaskRequests taskRequests(JdbcTemplate jdbc) {
         return new PostgresTaskRequests(jdbc);
+    }
+
+    /// Lets people read what they have just written.
+    @Bean
+    ViewWait viewWait(ViewPositions positions) {
+        return positions::await;
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package community.cambium.task.write;
 
-import community.cambium.eventstore.ConcurrentAppend;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -25,7 +24,7 @@ public class OneTransaction {
         for (int left = TRIES - 1; ; left--) {
             try {
                 return Objects.requireNonNull(transactions.execute(_ -> Objects.requireNonNull(work.get())));
-            } catch (ConcurrentAppend | ConcurrencyFailureException | DuplicateKeyException inTheWay) {
+            } catch (ConcurrencyFailureException | DuplicateKeyException inTheWay) {
                 if (left == 0) {
                     throw inTheWay;
                 }

@@ -38,7 +38,8 @@ import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Starts what the settings ask for: the relay, the subscriptions, the views and what an operator needs for them.
+/// Starts what the settings ask for: the relay, the subscriptions, the views and what an operator needs for
+/// them.
 @AutoConfiguration(
         after = {
             DataSourceAutoConfiguration.class,

@@ -4,12 +4,13 @@ import community.cambium.eventcodec.RecordedEvent;
 import java.util.Optional;
 import java.util.Set;
 
-/// Folds the log into the rows of one table, which is then a view of it: it can be dropped and rebuilt at any time.
+/// Folds the log into the rows of one table, which is then a view of it: it can be dropped and rebuilt at any
+/// time.
 ///
-/// A row is a function of the position reached: it is written by the events of one ordering key, and does not depend
-/// on how the events of different services interleave (a join is computed by whichever side comes last). Where
-/// events of several ordering keys touch one row the projection must say so ([#commutative()]), and its rows are sums,
-/// maxima or sets of what they contribute.
+/// A row is a function of the position reached: it is written by the events of one ordering key, and does not
+/// depend on how the events of different services interleave (a join is computed by whichever side comes
+/// last). Where events of several ordering keys touch one row the projection must say so ([#commutative()]),
+/// and its rows are sums, maxima or sets of what they contribute.
 ///
 /// @param <K> what identifies a row
 /// @param <R> a row

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param name the table, unique within the service's database
 /// @param keys the columns of the primary key
 /// @param values all other columns
-/// @param indexes further indexes, each as SQL between the brackets of `create index on t (...)`, optionally with more
-/// after it
+/// @param indexes further indexes, each as SQL between the brackets of `create index on t (...)`, optionally
+///     with more after it
 /// @param <K> what identifies a row
 /// @param <R> a row
 public record ProjectionTable<K, R>(

@@ -5,7 +5,8 @@ import java.util.Set;
 
 /// How far the views of this service have come, for people who want to read what they have just written.
 public interface ViewPositions {
-    /// Waits until every subscription and view of this service that reads the event's service has reached the event.
+    /// Waits until every subscription and view of this service that reads the event's service has reached the
+    /// event.
     ///
     /// @param after the id of an event, as a command's answer carries it
     /// @return false if that did not happen within the limit, or the event is not known

@@ -21,8 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Hands batches to the handler of a subscription, each in one transaction with the checkpoint behind it.
 ///
-/// Belongs to one reader. A batch that fails is tried in halves until the one event that cannot be handled is found; that one
-/// is set aside, the others go on.
+/// Belongs to one reader. A batch that fails is tried in halves until the one event that cannot be handled is
+/// found; that one is set aside, the others go on.
 public final class BatchTransactions {
     private static final int TRIES_OF_ONE = 3;
     private static final int TRIES_OF_PASSING = 5;
@@ -74,8 +74,8 @@ public final class BatchTransactions {
 
     /// Deals with records, each exactly once however often they come.
     ///
-    /// Throws [LostOwnership] if another reader has taken over, [MissingRecords] if the log has a hole, and whatever passing
-    /// fault the database has; then the records that were not dealt with come again.
+    /// Throws [LostOwnership] if another reader has taken over, [MissingRecords] if the log has a hole, and
+    /// whatever passing fault the database has; then the records that were not dealt with come again.
     public void process(List<IncomingRecord> records) {
         handle(records.stream().map(incoming -> Decoded.of(incoming, codec)).toList(), 1);
     }
@@ -176,7 +176,8 @@ public final class BatchTransactions {
         skippedTypes.count(subscription.name(), unknown);
     }
 
-    /// Waits while somebody holds all writers of the subscription back; the first thing in every transaction that writes for it.
+    /// Waits while somebody holds all writers of the subscription back; the first thing in every transaction
+    /// that writes for it.
     static void shareLock(JdbcTemplate jdbc, String subscription) {
         jdbc.query(
                 "select pg_advisory_xact_lock_shared("

@@ -11,14 +11,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /// The places of subscriptions in the log, and who may move them.
 ///
-/// A reader that is given partitions writes itself down as their owner, which waits for a batch of the former owner to end;
-/// a batch begins by locking the partitions as their owner. So of two readers that believe in the same partition only one can
-/// commit, and the other one's batch never happened.
+/// A reader that is given partitions writes itself down as their owner, which waits for a batch of the former
+/// owner to end; a batch begins by locking the partitions as their owner. So of two readers that believe in
+/// the same partition only one can commit, and the other one's batch never happened.
 public final class Checkpoints {
     private static final String CLAIM = "insert into subscription_partition (subscription, partition, owner)"
             + " values (?, ?, ?) on conflict (subscription, partition) do update set owner = excluded.owner";
-    private static final String HOLD = "select partition from subscription_partition where subscription = ? and owner = ?"
-            + " and partition = any(?) order by partition for update";
+    private static final String HOLD =
+            "select partition from subscription_partition where subscription = ? and owner = ?"
+                    + " and partition = any(?) order by partition for update";
     private static final String SAVE =
             "insert into subscription_checkpoint (subscription, service, partition, topic_id, next_offset, publication)"
                     + " values (?, ?, ?, ?, ?, ?) on conflict (subscription, service, partition) do update set"

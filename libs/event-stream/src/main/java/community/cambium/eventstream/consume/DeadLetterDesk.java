@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Where an operator deals with what was set aside: tries a blocked key again, in order, or lets its first record go.
+/// Where an operator deals with what was set aside: tries a blocked key again, in order, or lets its first
+/// record go.
 public final class DeadLetterDesk {
     private final Map<String, LogSubscription> subscriptions;
     private final EventCodec codec;
@@ -38,9 +39,11 @@ public final class DeadLetterDesk {
     /// @param handled how many records were dealt with
     /// @param blocked whether the key is still blocked
     /// @param cause why it is, if it is
-    public record Outcome(int handled, boolean blocked, @Nullable String cause) {}
+    public record Outcome(
+            int handled, boolean blocked, @Nullable String cause) {}
 
-    /// Handles the records of a blocked key in order, each in a transaction of its own, until one fails or all are done.
+    /// Handles the records of a blocked key in order, each in a transaction of its own, until one fails or
+    /// all are done.
     public Outcome retry(String subscription, String key) {
         LogSubscription reader = known(subscription);
         int handled = 0;
@@ -106,8 +109,7 @@ public final class DeadLetterDesk {
             }
             DeadLetter first = letter.get();
             switch (Decoded.of(first.incoming(), codec)) {
-                case Decoded.Readable readable ->
-                    reader.handler().handle(List.of(readable.event()));
+                case Decoded.Readable readable -> reader.handler().handle(List.of(readable.event()));
                 case Decoded.Broken broken -> throw broken.cause();
                 case Decoded.Unknown _ -> {}
             }

@@ -17,11 +17,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Records that were set aside, and the ordering keys that wait because of them.
 public final class DeadLetters {
-    private static final String ADD = "insert into dead_letter (subscription, service, ordering_key, partition, record_offset,"
-            + " publication, type, state, cause, record_key, record_value, headers)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String COLUMNS = "select id, subscription, ordering_key, type, state, cause, recorded_at, service,"
-            + " partition, record_offset, record_key, record_value, headers from dead_letter";
+    private static final String ADD =
+            "insert into dead_letter (subscription, service, ordering_key, partition, record_offset,"
+                    + " publication, type, state, cause, record_key, record_value, headers)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String COLUMNS =
+            "select id, subscription, ordering_key, type, state, cause, recorded_at, service,"
+                    + " partition, record_offset, record_key, record_value, headers from dead_letter";
 
     private final JdbcTemplate jdbc;
 
@@ -75,7 +77,8 @@ public final class DeadLetters {
     Optional<DeadLetter> first(String subscription, String key) {
         return jdbc
                 .query(
-                        COLUMNS + " where subscription = ? and ordering_key = ? and state <> 'skipped' order by id limit 1",
+                        COLUMNS
+                                + " where subscription = ? and ordering_key = ? and state <> 'skipped' order by id limit 1",
                         (row, _) -> letter(row),
                         subscription,
                         key)

@@ -38,7 +38,8 @@ public record IncomingRecord(
         return new IncomingRecord(service, partition, offset, publication, previous, key, value, headers);
     }
 
-    /// What must stay in order; records without a key are one stream together. Always something that PostgreSQL can keep.
+    /// What must stay in order; records without a key are one stream together. Always something that
+    /// PostgreSQL can keep.
     public String orderingKey() {
         return key == null ? "" : new String(key, StandardCharsets.UTF_8).replace('\0', '\uFFFD');
     }
@@ -65,8 +66,7 @@ public record IncomingRecord(
         }
         return new RecordedEvent(
                 UUID.fromString(required(EventHeaders.ID)),
-                codec.decode(
-                        required(EventHeaders.TYPE), Integer.parseInt(required(EventHeaders.DATA_VERSION)), value),
+                codec.decode(required(EventHeaders.TYPE), Integer.parseInt(required(EventHeaders.DATA_VERSION)), value),
                 source,
                 required(EventHeaders.STREAM_TYPE),
                 required(EventHeaders.SUBJECT),

@@ -11,10 +11,11 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
-/// Tells faults of the database that pass by themselves (it restarts, two transactions collided) from those of an
-/// event.
+/// Tells faults of the database that pass by themselves (it restarts, two transactions collided) from those
+/// of an event.
 public final class PassingFault {
-    /// Connection, resources, operator intervention, rollback of a transaction by the database, lock not available.
+    /// Connection, resources, operator intervention, rollback of a transaction by the database, lock not
+    /// available.
     private static final Set<String> CLASSES = Set.of("08", "53", "57", "40", "55", "58");
 
     private PassingFault() {}

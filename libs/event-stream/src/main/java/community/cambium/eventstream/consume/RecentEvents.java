@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Where in the log the last events stand that this process has read; by it an event's id is found that another service wrote.
+/// Where in the log the last events stand that this process has read; by it an event's id is found that
+/// another service wrote.
 public final class RecentEvents {
     private static final int REMEMBERED = 50_000;
 

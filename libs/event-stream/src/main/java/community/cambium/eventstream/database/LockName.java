@@ -3,8 +3,8 @@ package community.cambium.eventstream.database;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
 
-/// Names a lock that all processes of a service share, kept by PostgreSQL for as long as a session or transaction
-/// lasts.
+/// Names a lock that all processes of a service share, kept by PostgreSQL for as long as a session or
+/// transaction lasts.
 ///
 /// @param space keeps kinds of locks apart
 public record LockName(int space, String name) {

@@ -63,8 +63,8 @@ public final class DeadLettersEndpoint {
         return letters.list(subscription, MOST).stream().map(Letter::of).toList();
     }
 
-    /// `POST /actuator/deadletters/{subscription}/retry` or `.../skip` with the ordering key, and for a skip who
-    /// decides it.
+    /// `POST /actuator/deadletters/{subscription}/retry` or `.../skip` with the ordering key, and for a skip
+    /// who decides it.
     @WriteOperation
     public DeadLetterDesk.Outcome decide(
             @Selector String subscription, @Selector String operation, String orderingKey, @Nullable String operator) {

@@ -28,8 +28,8 @@ public final class RelayEndpoint {
         return new Answer(relay.state(), backlog.count());
     }
 
-    /// `POST /actuator/relay/adopt`: the store was restored from another database cluster, and nothing else publishes
-    /// its events.
+    /// `POST /actuator/relay/adopt`: the store was restored from another database cluster, and nothing else
+    /// publishes its events.
     @WriteOperation
     public Answer decide(@Selector String operation) {
         if (!operation.equals("adopt")) {

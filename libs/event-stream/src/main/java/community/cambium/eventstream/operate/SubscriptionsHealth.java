@@ -12,7 +12,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
-/// Healthy while all subscriptions get on; impaired where records were set aside, for then the others still go on.
+/// Healthy while all subscriptions get on; impaired where records were set aside, for then the others still
+/// go on.
 public final class SubscriptionsHealth implements HealthIndicator {
     /// Some streams wait for an operator, everything else goes on.
     public static final Status IMPAIRED = new Status("IMPAIRED", "records were set aside");

@@ -1,4 +1,5 @@
-/// What an operator sees and does: endpoints, health and metrics of the relay, the subscriptions and the views.
+/// What an operator sees and does: endpoints, health and metrics of the relay, the subscriptions and the
+/// views.
 @NullMarked
 package community.cambium.eventstream.operate;
 

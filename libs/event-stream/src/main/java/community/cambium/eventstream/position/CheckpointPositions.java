@@ -12,7 +12,8 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// Looks an event's number up, in the own store or among what was read lately, and waits for the checkpoints to reach it.
+/// Looks an event's number up, in the own store or among what was read lately, and waits for the checkpoints
+/// to reach it.
 public final class CheckpointPositions implements ViewPositions {
     private static final long PAUSE = Duration.ofMillis(5).toNanos();
     private static final String OWN = "select p.partition, p.number from domain_event e"

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// Keeps a view up with the log: reads the rows that a batch touches with one query, folds, and writes them back in bulk.
+/// Keeps a view up with the log: reads the rows that a batch touches with one query, folds, and writes them
+/// back in bulk.
 public final class LiveView<K, R> implements BatchHandler {
     private final Projection<K, R> projection;
     private final ViewTable<K, R> table;

@@ -9,8 +9,8 @@ import java.util.StringJoiner;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Values as PostgreSQL reads them from text, the same for COPY and for arrays of parameters, so that both write the
-/// same rows.
+/// Values as PostgreSQL reads them from text, the same for COPY and for arrays of parameters, so that both
+/// write the same rows.
 public final class SqlText {
     private SqlText() {}
 

@@ -4,9 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/// Makes a store that was restored from another database cluster at home in this one: events without a number come
-/// after the
-/// present moment, those with one before every other.
+/// Makes a store that was restored from another database cluster at home in this one: events without a number
+/// come after the present moment, those with one before every other.
 final class ClusterAdoption {
     private static final String MOVE = """
             update domain_event e

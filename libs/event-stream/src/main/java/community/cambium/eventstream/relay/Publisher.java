@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Sends events in the order of their numbers and waits until Kafka has confirmed them all.
 ///
-/// If one fails the producer is closed at once, from within its own thread: nothing behind the failed one in its partition is
-/// sent any more, so a partition never has a hole.
+/// If one fails the producer is closed at once, from within its own thread: nothing behind the failed one in
+/// its partition is sent any more, so a partition never has a hole.
 final class Publisher implements AutoCloseable {
     private static final Duration GIVE_UP = Duration.ofSeconds(120);
 

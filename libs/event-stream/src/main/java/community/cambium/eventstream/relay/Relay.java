@@ -20,7 +20,8 @@ import org.springframework.context.SmartLifecycle;
 
 /// Publishes this service's events. Of several replicas one is active; when it goes another takes over.
 ///
-/// Nothing that fails stops it: it lets go of everything, waits a little and begins again from what the database says.
+/// Nothing that fails stops it: it lets go of everything, waits a little and begins again from what the
+/// database says.
 public final class Relay implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(2);
@@ -47,9 +48,8 @@ public final class Relay implements SmartLifecycle {
         return state.now();
     }
 
-    /// Makes a store that was restored from another cluster at home here; only after somebody has made sure that no
-    /// other
-    /// relay publishes the same events from where it came.
+    /// Makes a store that was restored from another cluster at home here; only after somebody has made sure
+    /// that no other relay publishes the same events from where it came.
     public void adopt() {
         try (Connection connection = connections.open()) {
             ClusterAdoption.run(connection);
@@ -164,10 +164,9 @@ public final class Relay implements SmartLifecycle {
         state.reached(store.numberedTo(), store.publishedTo());
     }
 
-    /// A topic that ends before the confirmed number (emptied, made anew, or a broker lost its tail) gets the missing
-    /// records
-    /// again, under their numbers; one that ends beyond the store's numbers belongs to a store that knew more than this
-    /// one.
+    /// A topic that ends before the confirmed number (emptied, made anew, or a broker lost its tail) gets the
+    /// missing records again, under their numbers; one that ends beyond the store's numbers belongs to a
+    /// store that knew more than this one.
     private void resendWhatIsMissing(RelayStore store) throws SQLException {
         Map<Integer, Long> tails = new TopicTail(clients, topics).lastPublications(service);
         long present = store.publishedTo();

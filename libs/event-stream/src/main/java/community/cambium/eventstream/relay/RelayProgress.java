@@ -35,9 +35,9 @@ record RelayProgress(String tx, long globalIndex, long published, String cluster
         }
     }
 
-    /// In a cluster other than the one where the events were written transaction numbers say nothing: new events could
-    /// seem
-    /// older than published ones and never be found. A transaction that is yet to come is a sign of the same.
+    /// In a cluster other than the one where the events were written transaction numbers say nothing: new
+    /// events could seem older than published ones and never be found. A transaction that is yet to come is a
+    /// sign of the same.
     static void refuseForeignCluster(Connection connection, RelayProgress progress) throws SQLException {
         String sql = "select " + CLUSTER + " = ? and ?::xid8 < pg_snapshot_xmax(pg_current_snapshot())"
                 + " and not exists (select from domain_event where tx >= pg_snapshot_xmax(pg_current_snapshot()))";

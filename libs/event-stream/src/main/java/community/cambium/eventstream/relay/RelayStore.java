@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// The relay's side of the database, on one connection that also holds the relay's lock: who lost the connection has
-/// lost both.
+/// The relay's side of the database, on one connection that also holds the relay's lock: who lost the
+/// connection has lost both.
 final class RelayStore {
     private static final String EVENT = """
             e.global_index, e.event_id, e.event_type, e.event_version, e.stream_type, e.stream_id, e.revision, e.time, \

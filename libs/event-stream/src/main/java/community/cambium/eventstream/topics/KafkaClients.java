@@ -14,7 +14,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/// Makes Kafka's clients with the settings on which the promises of the log rest, whatever else is configured.
+/// Makes Kafka's clients with the settings on which the promises of the log rest, whatever else is
+/// configured.
 public final class KafkaClients {
     private final Map<String, Object> consumerSettings;
     private final Map<String, Object> producerSettings;
@@ -37,9 +38,9 @@ public final class KafkaClients {
         return Admin.create(settings);
     }
 
-    /// A producer that never gives a record up by itself and has one request under way at a time: if a record fails in
-    /// the
-    /// end, none behind it in its partition has been sent, provided that the producer is closed in the callback.
+    /// A producer that never gives a record up by itself and has one request under way at a time: if a record
+    /// fails in the end, none behind it in its partition has been sent, provided that the producer is closed
+    /// in the callback.
     public Producer<byte[], byte[]> producer(String clientId, int maxRecordBytes) {
         Map<String, Object> settings = new HashMap<>(producerSettings);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, clientId);
@@ -59,9 +60,8 @@ public final class KafkaClients {
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    /// A consumer that shares the partitions with others of its group, equal partition numbers of all topics together,
-    /// and
-    /// leaves the keeping of its place to us.
+    /// A consumer that shares the partitions with others of its group, equal partition numbers of all topics
+    /// together, and leaves the keeping of its place to us.
     public Consumer<byte[], byte[]> member(String group, String clientId, int maxRecords) {
         Map<String, Object> settings = reading(clientId, maxRecords);
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);

@@ -14,8 +14,8 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/// Makes the topics of the log where they are missing, and checks that all have the number of partitions that was
-/// chosen.
+/// Makes the topics of the log where they are missing, and checks that all have the number of partitions that
+/// was chosen.
 public final class TopicSetup {
     private final KafkaClients clients;
     private final LogTopics topics;
@@ -27,7 +27,8 @@ public final class TopicSetup {
         this.settings = settings;
     }
 
-    /// Makes sure that the topics of the services exist, and says under which id the broker keeps each service's topic.
+    /// Makes sure that the topics of the services exist, and says under which id the broker keeps each
+    /// service's topic.
     public Map<String, String> ensure(Collection<String> services) {
         try (Admin admin = clients.admin()) {
             create(admin, services);

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Reads the log for one subscription, on one thread. Whatever fails, it leaves the group, waits a little, joins again and
-/// reads on from the checkpoints.
+/// Reads the log for one subscription, on one thread. Whatever fails, it leaves the group, waits a little,
+/// joins again and reads on from the checkpoints.
 final class SubscriptionReader implements ConsumerRebalanceListener {
     private static final Logger LOG = LoggerFactory.getLogger(SubscriptionReader.class);
     private static final Duration POLL = Duration.ofMillis(200);

@@ -77,7 +77,8 @@ public final class Subscriptions implements SmartLifecycle {
         for (LogSubscription subscription : subscriptions) {
             for (int i = 0; i < settings.subscriptions().threads(); i++) {
                 SubscriptionReader reader = reader(subscription, i);
-                readers.computeIfAbsent(subscription.name(), _ -> new ArrayList<>()).add(reader);
+                readers.computeIfAbsent(subscription.name(), _ -> new ArrayList<>())
+                        .add(reader);
                 threads.add(Thread.ofPlatform()
                         .daemon()
                         .name("read-" + subscription.name() + "-" + i)

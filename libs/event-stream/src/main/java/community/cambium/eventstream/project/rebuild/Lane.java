@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The part of a view that comes from one partition number of all topics, folded by itself: nothing else touches its rows.
-/// (A commutative view has one lane of all partitions.)
+/// The part of a view that comes from one partition number of all topics, folded by itself: nothing else
+/// touches its rows. (A commutative view has one lane of all partitions.)
 ///
 /// Rows stay in memory up to a limit, then they are written and read back when they are needed again.
 final class Lane<K, R> {

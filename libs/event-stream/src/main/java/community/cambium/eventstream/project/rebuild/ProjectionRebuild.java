@@ -19,9 +19,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// One rebuild of one view. The view goes on serving and being kept up; only for the last few records, the comparison
-/// and the
-/// switch it stands still.
+/// One rebuild of one view. The view goes on serving and being kept up; only for the last few records, the
+/// comparison and the switch it stands still.
 final class ProjectionRebuild<K, R> {
     private static final int CLOSE_ENOUGH = 2_000;
     private static final int ROUNDS = 6;
@@ -50,7 +49,8 @@ final class ProjectionRebuild<K, R> {
         lanePlaces().forEach(places -> lanes.add(new Lane<>(rebuilding, places, limit)));
     }
 
-    /// Rebuilds, compares, and switches if the rows are the same or differences are accepted; else the old table stays.
+    /// Rebuilds, compares, and switches if the rows are the same or differences are accepted; else the old
+    /// table stays.
     RebuildReport run(boolean acceptDifferences) {
         long begun = System.nanoTime();
         try (Connection locks = tools.connections().open()) {

@@ -46,8 +46,8 @@ public final class ProjectionRebuilds {
         return Optional.ofNullable(statuses.get(projection));
     }
 
-    /// Rebuilds one view and returns when that is done. It can be repeated at any time; what a broken-off rebuild left
-    /// is dropped.
+    /// Rebuilds one view and returns when that is done. It can be repeated at any time; what a broken-off
+    /// rebuild left is dropped.
     ///
     /// @param acceptDifferences switch even if the new rows are not the old ones, as after a mended fold
     public RebuildReport rebuild(String name, boolean acceptDifferences) {

@@ -10,7 +10,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /// Compares two tables of one view row by row.
 ///
 /// @param rows how many rows the new table has
-/// @param examples keys of differing rows and names of the columns that differ; no values, which may be people's words
+/// @param examples keys of differing rows and names of the columns that differ; no values, which may be
+///     people's words
 record RowComparison(long rows, long missing, long surplus, long differing, List<String> examples) {
     private static final int EXAMPLES = 20;
 

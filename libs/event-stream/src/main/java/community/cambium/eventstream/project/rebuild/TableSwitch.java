@@ -8,7 +8,8 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Puts a new table in the place of the old one, in one short transaction that makes sure that the view has not moved on.
+/// Puts a new table in the place of the old one, in one short transaction that makes sure that the view has
+/// not moved on.
 final class TableSwitch {
     private static final int TRIES = 10;
 
@@ -22,7 +23,8 @@ final class TableSwitch {
         this.subscription = subscription;
     }
 
-    /// Readers with long transactions may hold the old table; then the switch gives way to them and tries again.
+    /// Readers with long transactions may hold the old table; then the switch gives way to them and tries
+    /// again.
     void to(String table, String newTable, Map<TopicPlace, Checkpoint> position, Runnable meanwhile) {
         for (int attempt = 1; ; attempt++) {
             try {

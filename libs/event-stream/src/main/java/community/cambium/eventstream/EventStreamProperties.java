@@ -40,12 +40,14 @@ public record EventStreamProperties(
     /// @param enabled whether this service has events of its own to publish
     /// @param poll the longest pause between two looks into the store
     /// @param batch how many events are numbered and sent together
+    /// @param restore at start, rebuild the store from the log if it is empty
     /// @param takeover how often a replica that waits looks whether the active relay is gone
     public record Relay(
             @DefaultValue("false") boolean enabled,
             @DefaultValue("15ms") Duration poll,
             @DefaultValue("2000") int batch,
-            @DefaultValue("500ms") Duration takeover) {}
+            @DefaultValue("500ms") Duration takeover,
+            @DefaultValue("false") boolean restore) {}
 
     /// How subscriptions read.
     ///

@@ -73,7 +73,7 @@ final class TestService implements AutoCloseable {
         settings = new EventStreamProperties(
                 NAME,
                 new EventStreamProperties.Topics(prefix, partitions, (short) -1, 16_777_216),
-                new EventStreamProperties.Relay(true, Duration.ofMillis(15), 2_000, Duration.ofMillis(100)),
+                new EventStreamProperties.Relay(true, Duration.ofMillis(15), 2_000, Duration.ofMillis(100), false),
                 new EventStreamProperties.Subscriptions(true, 1, batch),
                 new EventStreamProperties.Rebuilds(2, 400_000));
         Map<String, Object> broker = Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, TestKafka.bootstrapServers());

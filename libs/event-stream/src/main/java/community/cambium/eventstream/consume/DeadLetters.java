@@ -89,7 +89,7 @@ public final class DeadLetters {
     /// What was set aside, all of it or that of one subscription, oldest first.
     public List<DeadLetter> list(@Nullable String subscription, int limit) {
         return jdbc.query(
-                COLUMNS + " where ? is null or subscription = ? order by id limit ?",
+                COLUMNS + " where ?::text is null or subscription = ? order by id limit ?",
                 (row, _) -> letter(row),
                 subscription,
                 subscription,

@@ -4,11 +4,16 @@ import community.cambium.eventstream.EventStreamProperties;
 import community.cambium.eventstream.database.StoreConnections;
 import community.cambium.eventstream.relay.Relay;
 import community.cambium.eventstream.topics.KafkaClients;
+import community.cambium.eventstream.topics.LogTopics;
+import community.cambium.eventstream.verify.LogVerification;
+import community.cambium.eventstream.verify.StoreRestoration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The relay and what shows it, in a service that has events of its own.
 @Configuration(proxyBeanMethods = false)
@@ -16,7 +21,21 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class RelayConfiguration {
     @Bean
     @DependsOnDatabaseInitialization
-    Relay relay(EventStreamProperties settings, StoreConnections connections, KafkaClients clients) {
+    Relay relay(
+            EventStreamProperties settings,
+            StoreConnections connections,
+            KafkaClients clients,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions) {
+        if (settings.relay().restore()) {
+            new StoreRestoration(
+                            settings.requiredService(),
+                            clients,
+                            LogTopics.of(settings.topics()),
+                            jdbc,
+                            new TransactionTemplate(transactions))
+                    .restoreIfEmpty();
+        }
         return new Relay(settings, connections, clients);
     }
 
@@ -33,6 +52,12 @@ public class RelayConfiguration {
     @Bean
     RelayMetrics relayMetrics(Relay relay, RelayBacklog backlog) {
         return new RelayMetrics(relay, backlog);
+    }
+
+    @Bean
+    VerificationEndpoint verificationEndpoint(EventStreamProperties settings, KafkaClients clients, JdbcTemplate jdbc) {
+        return new VerificationEndpoint(
+                new LogVerification(settings.requiredService(), clients, LogTopics.of(settings.topics()), jdbc));
     }
 
     @Bean

@@ -48,16 +48,25 @@ final class Publisher implements AutoCloseable {
                     }
                     outstanding.countDown();
                 });
+                if (failure.get() != null) {
+                    break;
+                }
             }
-            await(outstanding);
+            if (failure.get() == null) {
+                await(outstanding);
+            }
         } catch (RuntimeException e) {
             producer.close(Duration.ZERO);
-            throw e;
+            throw failure.get() == null ? e : failed(failure.get());
         }
-        Exception problem = failure.get();
-        if (problem != null) {
-            throw new BrokerFailure("an event was not taken: " + problem.getMessage(), problem);
+        if (failure.get() != null) {
+            throw failed(failure.get());
         }
+    }
+
+    private static BrokerFailure failed(@Nullable Exception problem) {
+        return new BrokerFailure(
+                "Kafka did not take an event" + (problem == null ? "" : ": " + problem.getMessage()), problem);
     }
 
     private void await(CountDownLatch outstanding) {

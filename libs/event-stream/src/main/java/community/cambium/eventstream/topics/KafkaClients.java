@@ -50,7 +50,7 @@ public final class KafkaClients {
         settings.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000L);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 3_000L);
         settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500L);
         settings.put(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 500L);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0L);

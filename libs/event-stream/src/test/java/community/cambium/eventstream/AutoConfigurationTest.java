@@ -10,6 +10,8 @@ import community.cambium.eventstream.operate.ProjectionsEndpoint;
 import community.cambium.eventstream.operate.RelayEndpoint;
 import community.cambium.eventstream.operate.RelayHealth;
 import community.cambium.eventstream.operate.SubscriptionsHealth;
+import community.cambium.eventstream.project.rebuild.ProjectionRebuilds;
+import community.cambium.eventstream.project.rebuild.RebuildReport;
 import community.cambium.testing.TestDatabase;
 import community.cambium.testing.TestKafka;
 import community.cambium.testing.TestPostgres;
@@ -67,12 +69,10 @@ class AutoConfigurationTest {
             assertThat(context.getBean(DeadLettersEndpoint.class).deadLetters()).isEmpty();
             ProjectionsEndpoint projections = context.getBean(ProjectionsEndpoint.class);
             projections.rebuildAll(false);
-            eventually(() -> {
-                var rebuild = projections.projections().getFirst().rebuild();
-                assertThat(rebuild).isNotNull();
-                assertThat(rebuild.report()).isNotNull();
-                assertThat(rebuild.report().switched()).isTrue();
-            });
+            eventually(() -> assertThat(projections.projections().getFirst().rebuild())
+                    .extracting(ProjectionRebuilds.Status::report)
+                    .extracting(RebuildReport::switched)
+                    .isEqualTo(true));
             SimpleMeterRegistry registry = new SimpleMeterRegistry();
             context.getBean(community.cambium.eventstream.operate.StreamMetrics.class)
                     .bindTo(registry);

@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Belongs to one reader. A batch that fails is tried in halves until the one event that cannot be handled is
 /// found; that one is set aside, the others go on.
 public final class BatchTransactions {
-    private static final int TRIES_OF_ONE = 3;
+    private static final int TRIES_OF_ONE = 5;
     private static final int TRIES_OF_PASSING = 5;
 
     private final LogSubscription subscription;
@@ -91,8 +91,7 @@ public final class BatchTransactions {
             if (!PassingFault.is(e)) {
                 isolate(records, e, attempt);
             } else if (PassingFault.isCollision(e) && attempt < TRIES_OF_PASSING) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5L << attempt));
-                handle(records, attempt + 1);
+                tryAgain(records, attempt);
             } else {
                 throw e;
             }
@@ -105,12 +104,17 @@ public final class BatchTransactions {
             handle(records.subList(0, half), 1);
             handle(records.subList(half, records.size()), 1);
         } else if (attempt < TRIES_OF_ONE) {
-            handle(records, attempt + 1);
+            tryAgain(records, attempt);
         } else if (attempt == TRIES_OF_ONE) {
             handle(List.of(new Decoded.Broken(records.getFirst().incoming(), failure)), attempt + 1);
         } else {
             throw failure;
         }
+    }
+
+    private void tryAgain(List<Decoded> records, int attempt) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5L << attempt));
+        handle(records, attempt + 1);
     }
 
     private Map<TopicPlace, Checkpoint> apply(List<Decoded> records) {

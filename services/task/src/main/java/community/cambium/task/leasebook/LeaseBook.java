@@ -16,7 +16,8 @@ public interface LeaseBook {
     /// Makes an open lease last for the whole time of its task; false if it is not open any more.
     boolean acknowledge(TaskId taskId, ContributorId contributor, Instant at);
 
-    /// Uses the slot of an open lease up; false if it is not open any more. Refuses to let somebody judge their own.
+    /// Uses the slot of an open lease up; false if it is not open any more. Refuses to let somebody judge their own
+    /// or do the same work twice.
     boolean complete(TaskId taskId, ContributorId contributor, Instant at);
 
     /// Gives the slot of an open lease back; the same work is not offered to this person again. False if it is not
@@ -27,6 +28,7 @@ public interface LeaseBook {
     List<TaskId> runOut(Instant at, int most);
 
     /// Gives the slots of leases that ran out back; the work may be offered to the same people again.
+    /// Refuses while the book is paused.
     void expire(List<TaskId> taskIds);
 
     /// What waits in these languages, and how much of it for this person.

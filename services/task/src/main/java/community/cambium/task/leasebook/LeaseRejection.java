@@ -14,6 +14,8 @@ public enum LeaseRejection implements Rejection {
     REQUEST_NAME_REUSED(Kind.CONFLICT, "This idempotency key came with another request before; choose a new one."),
     REQUEST_NAME_UNUSABLE(Kind.INVALID, "An idempotency key has 1 to 200 printable characters."),
     LEASE_LOST(Kind.CONFLICT, "The lease of this task is over and others may do it now; request a new one."),
+    ALREADY_DONE(Kind.CONFLICT, "You have answered, reviewed, ranked or skipped this message before; once is enough."),
+    REBUILD_UNDER_WAY(Kind.CONFLICT, "The lease book is being rebuilt by another process; see how that one goes."),
     OWN_MESSAGE(Kind.FORBIDDEN, "You wrote what is to be judged here; somebody else has to do this."),
     SAME_TEXT_AGAIN(Kind.CONFLICT, "You handed in the same text a short time ago; write a new one.");
 

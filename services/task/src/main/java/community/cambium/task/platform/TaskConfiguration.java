@@ -1,9 +1,14 @@
 package community.cambium.task.platform;
 
+import community.cambium.eventcodec.EventCodec;
 import community.cambium.events.FreeLabelEvent;
 import community.cambium.events.TaskEvent;
 import community.cambium.eventstore.DeciderRegistration;
+import community.cambium.eventstream.EventStreamProperties;
 import community.cambium.eventstream.ViewPositions;
+import community.cambium.eventstream.database.StoreConnections;
+import community.cambium.eventstream.topics.KafkaClients;
+import community.cambium.eventstream.topics.LogTopics;
 import community.cambium.http.ViewWait;
 import community.cambium.task.choice.FormChances;
 import community.cambium.task.choice.KindWeights;
@@ -11,10 +16,14 @@ import community.cambium.task.freelabel.FreeLabelCommand;
 import community.cambium.task.freelabel.FreeLabelDecider;
 import community.cambium.task.freelabel.FreeLabels;
 import community.cambium.task.leasebook.LeaseRules;
+import community.cambium.task.platform.postgres.BookPause;
 import community.cambium.task.platform.postgres.PostgresLeaseBook;
 import community.cambium.task.platform.postgres.PostgresTaskRequests;
 import community.cambium.task.platform.postgres.PostgresWrittenTexts;
 import community.cambium.task.platform.postgres.WantsFromTree;
+import community.cambium.task.platform.rebuild.OwnTasks;
+import community.cambium.task.platform.rebuild.PostgresBookRebuild;
+import community.cambium.task.platform.rebuild.TreeTopic;
 import community.cambium.task.task.Task;
 import community.cambium.task.task.TaskCommand;
 import community.cambium.task.task.TaskDecider;
@@ -28,6 +37,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Puts the rules on the command bus and the lease book on the database.
 @Configuration(proxyBeanMethods = false)
@@ -104,6 +115,31 @@ class TaskConfiguration {
     @Bean
     WantsFromTree wantsFromTree(JdbcTemplate jdbc) {
         return new WantsFromTree(jdbc);
+    }
+
+    @Bean
+    BookPause bookPause(JdbcTemplate jdbc) {
+        return new BookPause(jdbc);
+    }
+
+    @Bean
+    PostgresBookRebuild bookRebuild(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            StoreConnections connections,
+            KafkaClients clients,
+            EventStreamProperties stream,
+            EventCodec codec,
+            Clock clock,
+            TaskSettings settings) {
+        return new PostgresBookRebuild(
+                jdbc,
+                new TransactionTemplate(transactions),
+                connections,
+                new TreeTopic(clients, LogTopics.of(stream.topics()), codec, jdbc, "lease-book"),
+                new OwnTasks(jdbc, codec),
+                clock,
+                settings.sameTextWithin());
     }
 
     @Bean

@@ -36,8 +36,8 @@ class BadInputTest {
 
     @BeforeAll
     void plant() {
-        orchard =
-                new Orchard(home, "--cambium.task.leases.acknowledge-within=10s", "--cambium.task.leases.most-open=100");
+        orchard = new Orchard(
+                home, "--cambium.task.leases.acknowledge-within=10s", "--cambium.task.leases.most-open=100");
         server = orchard.server;
         orchard.prompts("en", 50, false);
     }
@@ -72,8 +72,10 @@ class BadInputTest {
     @Test
     void aLeaseThatRanOut() {
         String path = "/tasks/" + id(eventuallyAssigned(server, anna, "initial_prompt"));
-        community.cambium.testing.Eventually.eventually(java.time.Duration.ofSeconds(40), () ->
-                assertThat(server.get(anna, path).ok().path("state").asString()).isEqualTo("expired"));
+        community.cambium.testing.Eventually.eventually(
+                java.time.Duration.ofSeconds(40),
+                () -> assertThat(server.get(anna, path).ok().path("state").asString())
+                        .isEqualTo("expired"));
         assertThat(server.post(anna, path + "/prompt", Tasks.text("c", "Too late"))
                         .problem())
                 .isEqualTo("409 lease-ended");

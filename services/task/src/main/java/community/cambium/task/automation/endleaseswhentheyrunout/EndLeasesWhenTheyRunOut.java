@@ -1,5 +1,6 @@
 package community.cambium.task.automation.endleaseswhentheyrunout;
 
+import community.cambium.decider.CommandRejected;
 import community.cambium.events.TaskId;
 import community.cambium.eventstore.CommandInContext;
 import community.cambium.eventstore.Commands;
@@ -44,6 +45,8 @@ class EndLeasesWhenTheyRunOut {
             while (end(AT_ONCE) == AT_ONCE) {
                 LOG.info("more than {} leases ran out at once", AT_ONCE);
             }
+        } catch (CommandRejected paused) {
+            LOG.info("leases that ran out are ended later: {}", paused.getMessage());
         } catch (UnreadableStream unreadable) {
             LOG.error("a task cannot be read; the others are ended one by one", unreadable);
             endOneByOne();
@@ -75,6 +78,9 @@ class EndLeasesWhenTheyRunOut {
                     commands.sendAll(List.of(CommandInContext.of(new ExpireTask(task, at))));
                     book.expire(List.of(task));
                 });
+            } catch (CommandRejected paused) {
+                LOG.info("the lease of task {} is ended later: {}", task, paused.getMessage());
+                return;
             } catch (UnreadableStream unreadable) {
                 LOG.error("the lease of task {} cannot be ended", task, unreadable);
             }

@@ -21,16 +21,17 @@ final class Closing {
                 update lease set ends_at = expires_at
                 where task_id = ? and contributor = ? and state = 'open' and ends_at > ?
                 returning task_id)
-            select (select paused from lease_book) as paused, count(*) as open, false as own from held
+            select (select paused from lease_book) as paused, count(*) as open, false as own, false as again from held
             """;
 
-    /// Uses a slot up. The row also says whether somebody would judge their own.
+    /// Uses a slot up. The row also says whether somebody would judge their own, or has to do with the same
+    /// message by another task of the same activity.
     static final String COMPLETE = """
             select pg_advisory_xact_lock_shared(?);
             with closed as (
                 update lease set state = 'completed'
                 where task_id = ? and contributor = ? and state = 'open' and ends_at > ?
-                returning slot_id, want_id, contributor, activity, subject),
+                returning slot_id, want_id, contributor, activity, subject, task_id),
             used as (
                 update slot s set state = 'used' from closed c where s.slot_id = c.slot_id)
             select (select paused from lease_book) as paused, count(*) as open,
@@ -40,7 +41,11 @@ final class Closing {
                            where m.message_id = c.subject and m.author = c.contributor))
                        or (c.activity = 'ranking' and exists (
                            select from want w join known_message m on m.message_id = any(w.candidates)
-                           where w.want_id = c.want_id and m.author = c.contributor))), false) as own
+                           where w.want_id = c.want_id and m.author = c.contributor))), false) as own,
+                   coalesce(bool_or(exists (
+                       select from engagement e
+                       where e.contributor = c.contributor and e.activity = c.activity and e.subject = c.subject
+                         and e.task_id <> c.task_id)), false) as again
             from closed c
             """;
 
@@ -52,7 +57,7 @@ final class Closing {
                 where task_id = ? and contributor = ? and state = 'open' and ends_at > ?
                 returning slot_id, want_id, activity, subject),
             """ + FREE + """
-            select (select paused from lease_book) as paused, count(*) as open, false as own from closed
+            select (select paused from lease_book) as paused, count(*) as open, false as own, false as again from closed
             """;
 
     /// Frees the slots of many leases; the people may have the same work again.

@@ -1,5 +1,6 @@
 package community.cambium.task.platform.postgres;
 
+import static community.cambium.task.leasebook.LeaseRejection.ALREADY_DONE;
 import static community.cambium.task.leasebook.LeaseRejection.ASSIGNMENT_PAUSED;
 import static community.cambium.task.leasebook.LeaseRejection.OWN_MESSAGE;
 
@@ -31,6 +32,7 @@ public final class PostgresLeaseBook implements LeaseBook {
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final PersonGate gate;
+    private final BookPause pause;
     private final Picking picking;
     private final KindWeights weights;
     private final double preferLonely;
@@ -40,6 +42,7 @@ public final class PostgresLeaseBook implements LeaseBook {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
         this.gate = new PersonGate(template, rules);
+        this.pause = new BookPause(template);
         this.picking = new Picking(jdbc, rules);
         this.weights = weights;
         this.preferLonely = preferLonely;
@@ -116,14 +119,20 @@ public final class PostgresLeaseBook implements LeaseBook {
         if (row.getBoolean("own")) {
             throw new CommandRejected(OWN_MESSAGE);
         }
+        if (row.getBoolean("again")) {
+            throw new CommandRejected(ALREADY_DONE);
+        }
         return row.getLong("open") == 1;
     }
 
     @Override
     public List<TaskId> runOut(Instant at, int most) {
+        if (!pause.letsPass()) {
+            return List.of();
+        }
         return jdbc.sql("""
                         select task_id from lease
-                        where state = 'open' and ends_at <= :at and not (select paused from lease_book)
+                        where state = 'open' and ends_at <= :at
                         order by ends_at limit :most for update skip locked
                         """)
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -134,6 +143,9 @@ public final class PostgresLeaseBook implements LeaseBook {
 
     @Override
     public void expire(List<TaskId> taskIds) {
+        if (!pause.letsPass()) {
+            throw new CommandRejected(ASSIGNMENT_PAUSED);
+        }
         jdbc.sql(Closing.EXPIRE)
                 .param("tasks", taskIds.stream().map(TaskId::value).toArray(UUID[]::new))
                 .query(Long.class)

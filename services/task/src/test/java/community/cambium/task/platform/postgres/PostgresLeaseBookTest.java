@@ -66,6 +66,51 @@ class PostgresLeaseBookTest {
     }
 
     @Test
+    void whatWasDoneByAnotherTaskIsNotTakenInAgain() {
+        MessageId answer = world.message(tree, root, Role.ASSISTANT, world.person());
+        MessageId other = world.message(tree, root, Role.ASSISTANT, world.person());
+        world.reviews(tree, answer, Role.ASSISTANT, 1);
+        world.rankings(tree, root, List.of(answer, other), 1);
+        world.replies(tree, 1, new ReplyParent(root, Role.PROMPTER, 1, false));
+        for (TaskKind kind :
+                List.of(TaskKind.LABEL_ASSISTANT_REPLY, TaskKind.RANK_ASSISTANT_REPLIES, TaskKind.ASSISTANT_REPLY)) {
+            Held held = world.lease(wish(ben, kind)).orElseThrow();
+            world.jdbc.update(
+                    "update engagement set task_id = ? where task_id = ?",
+                    world.id(),
+                    held.taskId().value());
+            rejected(() -> world.complete(held, ben, NOW), LeaseRejection.ALREADY_DONE);
+            world.jdbc.update("delete from engagement where contributor = ?", ben.value());
+            assertThat(world.complete(held, ben, NOW)).isTrue();
+        }
+    }
+
+    @Test
+    void nothingChangesWhileTheBookIsPaused() {
+        world.reviews(tree, root, Role.PROMPTER, 2);
+        Held held = world.lease(anything(ben)).orElseThrow();
+        BookPause pause = new BookPause(world.jdbc);
+        assertThat(world.inTransaction(pause::pause)).isFalse();
+        rejected(() -> world.lease(anything(carla())), LeaseRejection.ASSIGNMENT_PAUSED);
+        rejected(() -> world.complete(held, ben, NOW), LeaseRejection.ASSIGNMENT_PAUSED);
+        rejected(() -> world.skip(held, ben, NOW), LeaseRejection.ASSIGNMENT_PAUSED);
+        Instant later = NOW.plus(Duration.ofHours(1));
+        assertThat(world.inTransaction(() -> world.book.runOut(later, 9))).isEmpty();
+        rejected(
+                () -> world.inTransaction(() -> {
+                    world.book.expire(List.of(held.taskId()));
+                    return true;
+                }),
+                LeaseRejection.ASSIGNMENT_PAUSED);
+        pause.resume();
+        assertThat(world.expireAll(later)).containsExactly(held.taskId());
+    }
+
+    private ContributorId carla() {
+        return world.person();
+    }
+
+    @Test
     void nobodyGetsAMessageInALanguageThatTheyDidNotName() {
         world.reviews(tree, root, Role.PROMPTER, 3);
         assertThat(world.lease(new WorkWish(ben, null, List.of("eu", "de"), null, null)))

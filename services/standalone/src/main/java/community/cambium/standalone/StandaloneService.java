@@ -1,19 +1,25 @@
 package community.cambium.standalone;
 
+import community.cambium.contributor.ContributorApplication;
+import community.cambium.export.ExportApplication;
+import community.cambium.moderation.ModerationApplication;
+import community.cambium.task.TaskApplication;
+import community.cambium.tree.TreeApplication;
+import community.cambium.web.WebApplication;
 import java.util.Locale;
 
 /// The services, in the order of their ports.
 public enum StandaloneService {
-    WEB("community.cambium.web.WebApplication"),
-    TASK("community.cambium.task.TaskApplication"),
-    TREE("community.cambium.tree.TreeApplication"),
-    MODERATION("community.cambium.moderation.ModerationApplication"),
-    CONTRIBUTOR("community.cambium.contributor.ContributorApplication"),
-    EXPORT("community.cambium.export.ExportApplication");
+    WEB(WebApplication.class),
+    TASK(TaskApplication.class),
+    TREE(TreeApplication.class),
+    MODERATION(ModerationApplication.class),
+    CONTRIBUTOR(ContributorApplication.class),
+    EXPORT(ExportApplication.class);
 
-    private final String application;
+    private final Class<?> application;
 
-    StandaloneService(String application) {
+    StandaloneService(Class<?> application) {
         this.application = application;
     }
 
@@ -27,10 +33,6 @@ public enum StandaloneService {
     }
 
     Class<?> application() {
-        try {
-            return Class.forName(application);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("The service " + word() + " is not on the class path", e);
-        }
+        return application;
     }
 }

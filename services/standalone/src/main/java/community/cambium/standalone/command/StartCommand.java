@@ -6,6 +6,7 @@ import community.cambium.standalone.Progress;
 import community.cambium.standalone.Standalone;
 import community.cambium.standalone.StandaloneService;
 import community.cambium.standalone.demo.Demo;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,9 +40,16 @@ public final class StartCommand implements Callable<Integer> {
     private boolean demo;
 
     @Option(
+            names = "--unlimited",
+            description = "No rate limits, and texts of up to 100,000 code points: for `reenact`, whose people write in"
+                    + " minutes what took theirs months.")
+    private boolean unlimited;
+
+    @Option(
             names = "--set",
             paramLabel = "<name=value>",
-            description = "A setting for all services, such as --set cambium.texts.limit=10000. May be repeated.")
+            description =
+                    "A setting for all services, such as --set cambium.task.max-text-length=4000. May be repeated.")
     private Map<String, String> settings = new HashMap<>();
 
     @Override
@@ -54,7 +62,7 @@ public final class StartCommand implements Callable<Integer> {
         var progress = new Progress(System.out);
         progress.line("Cambium starts with the data in " + installation.directory());
         var ports = new PortPlan(basePort);
-        var cambium = new Standalone(installation, ports, settings, progress);
+        var cambium = new Standalone(installation, ports, allSettings(), progress);
         Runtime.getRuntime().addShutdownHook(new Thread(cambium::close, "stop"));
         try {
             cambium.start();
@@ -63,10 +71,35 @@ public final class StartCommand implements Callable<Integer> {
         }
         sayWhereToGo(installation, ports, progress);
         if (demo) {
-            new Demo(installation, ports, progress).play();
+            play(installation, ports, progress);
         }
         new CountDownLatch(1).await(); // until Ctrl-C
         return 0;
+    }
+
+    /// The people of the demo are in a hurry too; what is set by hand holds in any case.
+    private Map<String, String> allSettings() {
+        var all = new HashMap<String, String>();
+        if (demo || unlimited) {
+            all.put("cambium.task.limits.tasks", "0");
+            all.put("cambium.task.limits.assistant-replies", "0");
+            all.put("cambium.task.limits.prompter-replies", "0");
+        }
+        if (unlimited) {
+            all.put("cambium.task.max-text-length", "100000");
+            all.put("cambium.task.same-text-within", "0s");
+        }
+        all.putAll(settings);
+        return all;
+    }
+
+    /// Whatever becomes of the demo, Cambium goes on.
+    private static void play(Installation installation, PortPlan ports, Progress progress) throws IOException {
+        try {
+            new Demo(installation, ports, progress).play();
+        } catch (RuntimeException e) {
+            progress.say("the demo ended early: " + e.getMessage());
+        }
     }
 
     private static void sayWhereToGo(Installation installation, PortPlan ports, Progress progress) {

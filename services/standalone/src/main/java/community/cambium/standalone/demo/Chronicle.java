@@ -12,6 +12,7 @@ final class Chronicle {
     private final AtomicInteger messages = new AtomicInteger();
     private final AtomicInteger reviews = new AtomicInteger();
     private final AtomicInteger rankings = new AtomicInteger();
+    private final AtomicInteger unreachable = new AtomicInteger();
 
     Chronicle(Progress progress) {
         this.progress = progress;
@@ -39,7 +40,12 @@ final class Chronicle {
                         + problem.path("detail").asString(""));
     }
 
+    void unreachable() {
+        unreachable.incrementAndGet();
+    }
+
     String soFar() {
-        return messages + " messages, " + reviews + " reviews, " + rankings + " rankings";
+        return messages + " messages, " + reviews + " reviews, " + rankings + " rankings"
+                + (unreachable.get() == 0 ? "" : ", " + unreachable + " requests without an answer");
     }
 }

@@ -8,6 +8,7 @@ import community.cambium.standalone.Progress;
 import community.cambium.standalone.StandaloneService;
 import community.cambium.standalone.demo.Surface.Answer;
 import community.cambium.standalone.demo.Surface.Person;
+import community.cambium.standalone.demo.Surface.Unreachable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 /// Plays the community from the first prompt to the first export.
 public final class Demo {
     private static final List<String> NAMES = List.of("Ada", "Bo", "Chidi", "Dilek", "Elif", "Femi", "Gita", "Hugo");
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Installation installation;
     private final Progress progress;
@@ -134,10 +135,18 @@ public final class Demo {
     private Map<String, Integer> states(List<String> trees) {
         var states = new TreeMap<String, Integer>();
         for (String tree : trees) {
-            Answer answer = surface.get(operator, StandaloneService.TREE, "/trees/" + tree);
-            states.merge(answer.succeeded() ? answer.text("state") : "on its way", 1, Integer::sum);
+            states.merge(stateOf(tree), 1, Integer::sum);
         }
         return states;
+    }
+
+    private String stateOf(String tree) {
+        try {
+            Answer answer = surface.get(operator, StandaloneService.TREE, "/trees/" + tree);
+            return answer.succeeded() ? answer.text("state") : "on its way";
+        } catch (Unreachable e) {
+            return "unknown";
+        }
     }
 
     private @Nullable Path export() throws IOException {

@@ -3,11 +3,13 @@ package community.cambium.standalone.demo;
 import community.cambium.standalone.StandaloneService;
 import community.cambium.standalone.demo.Surface.Answer;
 import community.cambium.standalone.demo.Surface.Person;
+import community.cambium.standalone.demo.Surface.Unreachable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -26,6 +28,9 @@ final class Member {
             "prompter_reply",
             "assistant_reply");
     private static final Duration PAUSE = Duration.ofMillis(250);
+
+    /// Nothing to do, or too much in too short a time.
+    private static final Set<Integer> LATER = Set.of(404, 429);
 
     private final Person person;
     private final Surface surface;
@@ -68,18 +73,26 @@ final class Member {
         return task.text("messageTreeId");
     }
 
-    /// Works until everything is done.
+    /// Works until everything is done. Who finds a service closed waits and comes again.
     void work(BooleanSupplier done) {
         while (!done.getAsBoolean()) {
-            for (String kind : KINDS) {
-                Answer task = surface.post(
-                        person, StandaloneService.TASK, "/tasks", Map.of("kind", kind, "languages", languages));
-                if (task.succeeded()) {
-                    complete(kind, task.body());
-                    LockSupport.parkNanos(PAUSE.toNanos());
-                }
+            try {
+                KINDS.forEach(this::doOne);
+            } catch (Unreachable e) {
+                chronicle.unreachable();
             }
             LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private void doOne(String kind) {
+        Answer task =
+                surface.post(person, StandaloneService.TASK, "/tasks", Map.of("kind", kind, "languages", languages));
+        if (task.succeeded()) {
+            complete(kind, task.body());
+            LockSupport.parkNanos(PAUSE.toNanos());
+        } else if (!LATER.contains(task.status())) {
+            chronicle.refused(person.name(), kind, task.body());
         }
     }
 

@@ -33,6 +33,13 @@ final class Surface implements AutoCloseable {
         this.mint = mint;
     }
 
+    /// A service did not answer; it may be stopping.
+    static final class Unreachable extends RuntimeException {
+        Unreachable(String path, Throwable cause) {
+            super(path + " did not answer: " + cause, cause);
+        }
+    }
+
     /// Who asks.
     record Person(String name, UUID id, Set<CallerRole> roles) {}
 
@@ -66,7 +73,7 @@ final class Surface implements AutoCloseable {
                 throw new IllegalStateException(path + " answered " + answer.statusCode());
             }
         } catch (IOException e) {
-            throw new IllegalStateException(path, e);
+            throw new Unreachable(path, e);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
@@ -78,7 +85,7 @@ final class Surface implements AutoCloseable {
             String body = answer.body().isBlank() ? "{}" : answer.body();
             return new Answer(answer.statusCode(), json.readTree(body));
         } catch (IOException e) {
-            throw new IllegalStateException("no answer: " + e, e);
+            throw new Unreachable("a service", e);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
@@ -90,9 +97,9 @@ final class Surface implements AutoCloseable {
                 .header("Authorization", "Bearer " + mint.mint(person.id(), person.roles(), LIFE));
     }
 
-    private static IllegalStateException interrupted(InterruptedException e) {
+    private static Unreachable interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
-        return new IllegalStateException("interrupted", e);
+        return new Unreachable("a service", e);
     }
 
     @Override

@@ -28,9 +28,12 @@ class LinksTest {
     void aDeadLinkIsCaught() {
         Path readme = Repository.ROOT.resolve("README.md");
 
-        assertThat(dead(readme, "see [this](docs/none.md), [that](docs/glossary.md) and [there](docs/glossary.md#nowhere)"))
+        assertThat(dead(
+                        readme,
+                        "see [this](docs/none.md), [that](docs/glossary.md) and [there](docs/glossary.md#nowhere)"))
                 .containsExactly("README.md -> docs/none.md", "README.md -> docs/glossary.md#nowhere");
-        assertThat(dead(readme, "[far away](https://example.org) and `[code](none)`")).isEmpty();
+        assertThat(dead(readme, "[far away](https://example.org) and `[code](none)`"))
+                .isEmpty();
     }
 
     @Test

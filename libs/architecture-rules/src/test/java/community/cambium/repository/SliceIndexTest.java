@@ -22,7 +22,8 @@ class SliceIndexTest {
     @Test
     void theReadmeListsEverySlice() throws IOException {
         String readme = Repository.read(README);
-        String expected = readme.substring(0, readme.indexOf(BEGIN) + BEGIN.length()) + index()
+        String expected = readme.substring(0, readme.indexOf(BEGIN) + BEGIN.length())
+                + index()
                 + readme.substring(readme.indexOf(END));
 
         if ("apply".equals(System.getProperty("readme"))) {
@@ -45,9 +46,9 @@ class SliceIndexTest {
 
     private static String index() {
         StringBuilder table = new StringBuilder("""
-                | service | write: commands | read: questions | automation: when ... then ... |
-                |---|---|---|---|
-                """);
+            | service | write: commands | read: questions | automation: when ... then ... |
+            |---|---|---|---|
+            """);
         for (String service : ComposeTest.services()) {
             Path root = Repository.ROOT.resolve("services/" + service + "/src/main/java/community/cambium/" + service);
             table.append("| ").append(service);
@@ -65,13 +66,18 @@ class SliceIndexTest {
 
     private static Stream<Path> folders(Path drawer) {
         return Files.isDirectory(drawer)
-                ? list(drawer).stream().filter(Files::isDirectory).filter(folder -> list(folder).stream()
-                        .anyMatch(file -> Repository.name(file).endsWith(".java")))
+                ? list(drawer).stream()
+                        .filter(Files::isDirectory)
+                        .filter(folder -> list(folder).stream()
+                                .anyMatch(file -> Repository.name(file).endsWith(".java")))
                 : Stream.empty();
     }
 
     private static String link(Path slice) {
-        return "[" + title(Repository.name(slice), list(slice).stream().map(Repository::name).toList()) + "]("
+        return "["
+                + title(
+                        Repository.name(slice),
+                        list(slice).stream().map(Repository::name).toList()) + "]("
                 + Repository.relative(slice).toString().replace('\\', '/') + ")";
     }
 

@@ -32,16 +32,16 @@ final class EventCatalogue {
 
     private void write() {
         page.append("""
-                # The events
+            # The events
 
-                Every event that the services share, as it stands on the wire and in the stores: JSON under a stable name and version.
-                Absent values are left out, ids are bare UUIDs, instants are ISO-8601 in UTC, constants are in lower case.
-                This page is generated from `libs/events` and compared in a test; after a change of the events write it anew with
+            Every event that the services share, as it stands on the wire and in the stores: JSON under a stable name and version.
+            Absent values are left out, ids are bare UUIDs, instants are ISO-8601 in UTC, constants are in lower case.
+            This page is generated from `libs/events` and compared in a test; after a change of the events write it anew with
 
-                ```
-                mvn -pl libs/event-codec -am test -Dtest=EventCatalogueTest -Dsurefire.failIfNoSpecifiedTests=false -Dcambium.catalogue.write=true
-                ```
-                """);
+            ```
+            mvn -pl libs/event-codec -am test -Dtest=EventCatalogueTest -Dsurefire.failIfNoSpecifiedTests=false -Dcambium.catalogue.write=true
+            ```
+            """);
         EventFamilies.PUBLISHED.forEach(this::family);
         values();
     }

@@ -26,6 +26,10 @@ import org.junit.jupiter.api.Test;
 
 /// What a service can rely on when it sends a command.
 class StoreTest {
+    private static final String STORED = "select event_type, event_version, stream_type, stream_id, revision,"
+            + " time = ? as on_time, convert_from(payload, 'UTF8') payload, convert_from(metadata, 'UTF8') metadata,"
+            + " tx::text is not null tx from domain_event where stream_id = ?";
+
     private static LedgerService service;
 
     private final String id = UUID.randomUUID().toString();
@@ -71,10 +75,8 @@ class StoreTest {
         Instant time = Instant.parse("2023-02-05T14:23:50.983374Z");
         service.commands().send(new OpenLedger(id), new CommandContext("ada", cause, correlation, time));
 
-        Map<String, @Nullable Object> row = service.database().queryForMap("""
-                select event_type, event_version, stream_type, stream_id, revision, time = ? as on_time,
-                       convert_from(payload, 'UTF8') payload, convert_from(metadata, 'UTF8') metadata, tx::text is not null tx
-                from domain_event where stream_id = ?""", java.sql.Timestamp.from(time), id);
+        Map<String, @Nullable Object> row =
+                service.database().queryForMap(STORED, java.sql.Timestamp.from(time), id);
 
         assertThat(row)
                 .containsEntry("event_type", "test.ledger-opened")

@@ -113,7 +113,8 @@ class DeadLetterTest {
 
     private LogSubscription counting(TestService service) {
         service.jdbc.execute(
-                "create table if not exists counted (key text, publication bigint, at bigint generated always as identity)");
+                "create table if not exists counted (key text, publication bigint, at bigint generated always as"
+                        + " identity)");
         return new LogSubscription(
                 "counting", Set.of(TestService.NAME), batch -> batch.forEach(event -> count(service, event)));
     }

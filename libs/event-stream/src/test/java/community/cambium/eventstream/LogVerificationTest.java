@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 
 class LogVerificationTest {
     private static final String EVENTS =
-            "select p.number || ' ' || p.partition || ' ' || p.previous || ' ' || e.event_id"
-                    + " || ' ' || e.stream_id || ' ' || e.revision || ' ' || e.time || ' ' || encode(e.payload, 'hex') || ' '"
-                    + " || (convert_from(e.metadata, 'UTF8')::jsonb)::text"
-                    + " from event_publication p join domain_event e using (global_index) order by p.number";
+            "select p.number || ' ' || p.partition || ' ' || p.previous || ' ' || e.event_id || ' ' || e.stream_id ||"
+                + " ' ' || e.revision || ' ' || e.time || ' ' || encode(e.payload, 'hex') || ' ' ||"
+                + " (convert_from(e.metadata, 'UTF8')::jsonb)::text from event_publication p join domain_event e using"
+                + " (global_index) order by p.number";
 
     @Test
     void storeAndTopicAgreeUntilSomebodyTampersWithThem() {

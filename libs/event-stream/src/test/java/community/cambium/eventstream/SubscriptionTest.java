@@ -173,7 +173,11 @@ class SubscriptionTest {
             eventually(
                     Duration.ofSeconds(40), () -> assertThat(counted(service)).isEqualTo(2_000));
             assertThat(service.count("select count(distinct id) from counted")).isEqualTo(2_000);
-            assertThat(second.states().getOrDefault("counting", List.of()).getFirst().partitions()).containsExactly(0, 1, 2, 3);
+            assertThat(second.states()
+                            .getOrDefault("counting", List.of())
+                            .getFirst()
+                            .partitions())
+                    .containsExactly(0, 1, 2, 3);
         }
     }
 

@@ -72,7 +72,8 @@ public sealed interface MessageTreeEvent extends CambiumEvent {
 
     /// A ranking was taken into account.
     ///
-    /// @param late the order had been decided when the ranking came; it changes nothing until the tree is scored again
+    /// @param late the order had been decided when the ranking came; it changes nothing until the tree is scored
+    ///     again
     @EventType("tree.ranking-counted")
     record RankingCounted(
             MessageTreeId treeId,
@@ -93,7 +94,8 @@ public sealed interface MessageTreeEvent extends CambiumEvent {
     /// @param order empty if no ranking could be used
     /// @param tiedPairs pairs with equal counts, which the order of their ids decided
     /// @param marginOfSafety the smallest number of rankings whose replacement changes the first place; 3 means at
-    ///     least three, or that more than four replies were ranked and it was not computed; 0 that the order is empty
+    ///     least three, or that more than four replies were ranked and it was not computed; 0 that the order is
+    ///     empty
     @EventType("tree.consensus-reached")
     record ConsensusReached(
             MessageTreeId treeId,

@@ -18,8 +18,8 @@ public sealed interface TaskEvent extends CambiumEvent {
 
     /// A slot of a want was leased to a contributor.
     ///
-    /// @param subject the message to answer or to label, or whose replies are to be ranked; for a prompt the id that
-    ///     the prompt will have, which is also the id of its tree
+    /// @param subject the message to answer or to label, or whose replies are to be ranked; for a prompt the id
+    ///     that the prompt will have, which is also the id of its tree
     /// @param candidates the replies to rank, in the order in which they are shown; else empty
     /// @param acknowledgeBy when the lease ends if nobody has acknowledged it
     @EventType("task.task-assigned")
@@ -64,7 +64,8 @@ public sealed interface TaskEvent extends CambiumEvent {
 
     /// A contributor wrote the first message of a new tree.
     ///
-    /// @param clientMessageId how the contributor's client names this submission; the same name is the same submission
+    /// @param clientMessageId how the contributor's client names this submission; the same name is the same
+    ///     submission
     @EventType("task.prompt-written")
     record PromptWritten(
             TaskId taskId,

@@ -21,9 +21,10 @@ public final class Checkpoints {
             "select partition from subscription_partition where subscription = ? and owner = ?"
                     + " and partition = any(?) order by partition for update";
     private static final String SAVE =
-            "insert into subscription_checkpoint (subscription, service, partition, topic_id, next_offset, publication)"
-                    + " values (?, ?, ?, ?, ?, ?) on conflict (subscription, service, partition) do update set"
-                    + " topic_id = excluded.topic_id, next_offset = excluded.next_offset, publication = excluded.publication";
+            "insert into subscription_checkpoint (subscription, service, partition, topic_id, next_offset,"
+                    + " publication) values (?, ?, ?, ?, ?, ?) on conflict (subscription, service, partition) do update"
+                    + " set topic_id = excluded.topic_id, next_offset = excluded.next_offset, publication ="
+                    + " excluded.publication";
 
     private final JdbcTemplate jdbc;
 

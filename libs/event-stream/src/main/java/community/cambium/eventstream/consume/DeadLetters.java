@@ -78,7 +78,8 @@ public final class DeadLetters {
         return jdbc
                 .query(
                         COLUMNS
-                                + " where subscription = ? and ordering_key = ? and state <> 'skipped' order by id limit 1",
+                                + " where subscription = ? and ordering_key = ? and state <> 'skipped' order by id"
+                                + " limit 1",
                         (row, _) -> letter(row),
                         subscription,
                         key)

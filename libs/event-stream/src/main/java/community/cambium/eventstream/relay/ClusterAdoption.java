@@ -8,13 +8,15 @@ import java.sql.Statement;
 /// come after the present moment, those with one before every other.
 final class ClusterAdoption {
     private static final String MOVE = """
-            update domain_event e
-            set tx = case when p.global_index is null then pg_current_xact_id() else '0'::xid8 end
-            from domain_event s left join event_publication p on p.global_index = s.global_index
-            where e.global_index = s.global_index and (p.global_index is null or s.tx >= pg_current_xact_id())""";
+        update domain_event e
+        set tx = case when p.global_index is null then pg_current_xact_id() else '0'::xid8 end
+        from domain_event s left join event_publication p on p.global_index = s.global_index
+        where e.global_index = s.global_index and (p.global_index is null or s.tx >= pg_current_xact_id())\
+        """;
     private static final String BEGIN_HERE = """
-            update relay_progress set tx = pg_current_xact_id(), global_index = 0,
-            cluster = (select system_identifier::text from pg_control_system())""";
+        update relay_progress set tx = pg_current_xact_id(), global_index = 0,
+        cluster = (select system_identifier::text from pg_control_system())\
+        """;
 
     private ClusterAdoption() {}
 

@@ -48,9 +48,9 @@ record RelayProgress(String tx, long globalIndex, long published, String cluster
                 row.next();
                 if (!row.getBoolean(1)) {
                     throw new StoreUnsuitable(
-                            "the store was written in another database cluster, its transaction numbers"
-                                    + " mean nothing here; make sure that nothing else publishes this service's events, then adopt"
-                                    + " the store (operation adopt of the relay endpoint)");
+                            "the store was written in another database cluster, its transaction numbers mean nothing"
+                                + " here; make sure that nothing else publishes this service's events, then adopt the"
+                                + " store (operation adopt of the relay endpoint)");
                 }
             }
         }

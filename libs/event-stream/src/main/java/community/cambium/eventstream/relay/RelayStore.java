@@ -17,15 +17,18 @@ import java.util.UUID;
 /// connection has lost both.
 final class RelayStore {
     private static final String EVENT = """
-            e.global_index, e.event_id, e.event_type, e.event_version, e.stream_type, e.stream_id, e.revision, e.time, \
-            e.payload, m.key, m.actor, m.causation, m.correlation, m.traceparent""";
+        e.global_index, e.event_id, e.event_type, e.event_version, e.stream_type, e.stream_id, e.revision, e.time, \
+        e.payload, m.key, m.actor, m.causation, m.correlation, m.traceparent\
+        """;
     private static final String METADATA = """
-             cross join lateral json_to_record(convert_from(e.metadata, 'UTF8')::json) \
-            as m(key text, actor text, causation text, correlation text, traceparent text)""";
+         cross join lateral json_to_record(convert_from(e.metadata, 'UTF8')::json) \
+        as m(key text, actor text, causation text, correlation text, traceparent text)\
+        """;
     private static final String FINISHED =
             "select e.tx::text as tx, " + EVENT + " from domain_event e" + METADATA + """
-             where (e.tx, e.global_index) > (?::xid8, ?) and e.tx < pg_snapshot_xmin(pg_current_snapshot()) \
-            order by e.tx, e.global_index limit ?""";
+                 where (e.tx, e.global_index) > (?::xid8, ?) and e.tx < pg_snapshot_xmin(pg_current_snapshot()) \
+                order by e.tx, e.global_index limit ?\
+                """;
     private static final String NUMBERED = "select p.number, p.partition, p.previous, " + EVENT
             + " from event_publication p join domain_event e using (global_index)" + METADATA
             + " where p.number > ? order by p.number limit ?";

@@ -21,23 +21,26 @@ public final class StoreRestoration {
     private static final String READ_IN =
             "insert into restored_event values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
     private static final String TABLE = """
-            create table restored_event (number bigint primary key, partition integer, previous bigint, event_id uuid,
-                event_type text, event_version integer, stream_type text, stream_id text, revision bigint,
-                time timestamptz, payload bytea, key text, actor text, causation text, correlation text, traceparent text)""";
+        create table restored_event (number bigint primary key, partition integer, previous bigint, event_id uuid,
+            event_type text, event_version integer, stream_type text, stream_id text, revision bigint,
+            time timestamptz, payload bytea, key text, actor text, causation text, correlation text, traceparent text)\
+        """;
     private static final String STORE = """
-            insert into domain_event (global_index, event_id, event_type, event_version, stream_type, stream_id, revision,
-                time, payload, metadata)
-            overriding system value
-            select number, event_id, event_type, event_version, stream_type, stream_id, revision, time, payload,
-                convert_to(json_strip_nulls(json_build_object('key', key, 'actor', actor, 'causation', causation,
-                    'correlation', correlation, 'traceparent', traceparent))::text, 'UTF8')
-            from restored_event order by number""";
+        insert into domain_event (global_index, event_id, event_type, event_version, stream_type, stream_id, revision,
+            time, payload, metadata)
+        overriding system value
+        select number, event_id, event_type, event_version, stream_type, stream_id, revision, time, payload,
+            convert_to(json_strip_nulls(json_build_object('key', key, 'actor', actor, 'causation', causation,
+                'correlation', correlation, 'traceparent', traceparent))::text, 'UTF8')
+        from restored_event order by number\
+        """;
     private static final String NUMBER = "insert into event_publication (number, global_index, partition, previous)"
             + " select number, number, partition, previous from restored_event";
     private static final String PROGRESS = """
-            insert into relay_progress (tx, global_index, published, cluster, partitions)
-            select pg_current_xact_id(), coalesce(max(number), 0), coalesce(max(number), 0),
-                (select system_identifier::text from pg_control_system()), ? from restored_event""";
+        insert into relay_progress (tx, global_index, published, cluster, partitions)
+        select pg_current_xact_id(), coalesce(max(number), 0), coalesce(max(number), 0),
+            (select system_identifier::text from pg_control_system()), ? from restored_event\
+        """;
     private static final String NEXT_INDEX = "select setval(pg_get_serial_sequence('domain_event', 'global_index'),"
             + " greatest((select max(number) from restored_event), 1))";
 

@@ -11,13 +11,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /// Looks up numbered events in the store.
 final class StoredEvents {
     private static final String FIND = """
-            select p.number, p.partition, p.previous, e.global_index, e.event_id, e.event_type, e.event_version,
-                e.stream_type, e.stream_id, e.revision, e.time, e.payload, m.key, m.actor, m.causation, m.correlation,
-                m.traceparent
-            from event_publication p join domain_event e using (global_index)
-            cross join lateral json_to_record(convert_from(e.metadata, 'UTF8')::json)
-                as m(key text, actor text, causation text, correlation text, traceparent text)
-            where p.number = any(?)""";
+        select p.number, p.partition, p.previous, e.global_index, e.event_id, e.event_type, e.event_version,
+            e.stream_type, e.stream_id, e.revision, e.time, e.payload, m.key, m.actor, m.causation, m.correlation,
+            m.traceparent
+        from event_publication p join domain_event e using (global_index)
+        cross join lateral json_to_record(convert_from(e.metadata, 'UTF8')::json)
+            as m(key text, actor text, causation text, correlation text, traceparent text)
+        where p.number = any(?)\
+        """;
 
     private final JdbcTemplate jdbc;
 

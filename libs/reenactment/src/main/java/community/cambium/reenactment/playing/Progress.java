@@ -81,7 +81,8 @@ public final class Progress {
         public String inWords() {
             return String.format(
                     Locale.ROOT,
-                    "%d of %d trees%s, %d messages, %d reviews, %d free labels, %d rankings in %.1f s (%.0f contributions/s)",
+                    "%d of %d trees%s, %d messages, %d reviews, %d free labels, %d rankings in %.1f s (%.0f"
+                            + " contributions/s)",
                     treesDone,
                     trees,
                     treesFailed == 0 ? "" : " (" + treesFailed + " failed)",

@@ -19,8 +19,8 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Cambium 0.1.0",
         description = "Grows conversation trees on this machine, with its own broker and database.",
-        footer =
-                "More: `reenact` plays a published file as a community, `compare` compares what came out; see their --help.",
+        footer = "More: `reenact` plays a published file as a community, `compare` compares what came out; see their"
+                + " --help.",
         subcommands = {StartCommand.class, TokenCommand.class})
 public final class Cambium {
     private static final Set<String> REENACTMENT = Set.of("reenact", "compare");

@@ -28,8 +28,8 @@ public record KindWeights(double ranking, double labelReply, double labelPrompt,
     }
 
     /// The groups in the order in which they are to be tried. The first group in it that has something to do comes out
-    /// exactly as often as if it had been drawn by weight among only the groups that have something to do. A group of
-    /// weight 0 is never tried.
+    /// exactly as often as if it had been drawn by weight among only the groups that have something to do. A group
+    /// of weight 0 is never tried.
     public List<WorkGroup> order(Draw draw) {
         Map<WorkGroup, Double> waiting = new EnumMap<>(WorkGroup.class);
         for (WorkGroup group : WorkGroup.values()) {

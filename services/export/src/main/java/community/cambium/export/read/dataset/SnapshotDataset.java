@@ -86,11 +86,12 @@ public final class SnapshotDataset implements Dataset {
     private Map<MessageTreeId, TreeRow> trees(ReleaseRecipe recipe, UUID after) {
         Map<MessageTreeId, TreeRow> page = new LinkedHashMap<>();
         database.sql("""
-                        select tree_id, language, state from %s
-                        where tree_id > :after
-                          and (:all_states or state = any(:states))
-                          and (:language::text is null or language = :language)
-                        order by tree_id limit :limit""".formatted(TreeProjection.TABLE))
+            select tree_id, language, state from %s
+            where tree_id > :after
+              and (:all_states or state = any(:states))
+              and (:language::text is null or language = :language)
+            order by tree_id limit :limit\
+            """.formatted(TreeProjection.TABLE))
                 .param("after", after)
                 .param("all_states", recipe.states().isEmpty())
                 .param(

@@ -31,23 +31,23 @@ public final class LeasesFromTasks {
     private static final boolean EXPLICIT = false;
 
     private static final String ASSIGNED = """
-            insert into lease (task_id, contributor, slot_id, want_id, work, activity, tree_id, subject, explicit,
-                               state, assigned_at, ends_at, expires_at)
-            values (?, ?, 0, ?, ?, ?, ?, ?, ?, 'open', ?, ?, ?)
-            """;
+        insert into lease (task_id, contributor, slot_id, want_id, work, activity, tree_id, subject, explicit,
+                           state, assigned_at, ends_at, expires_at)
+        values (?, ?, 0, ?, ?, ?, ?, ?, ?, 'open', ?, ?, ?)
+        """;
 
     private static final String ACKNOWLEDGED = "update lease set ends_at = expires_at where task_id = ?";
 
     private static final String ENDED = "update lease set state = ? where task_id = ? and state = 'open'";
 
     private static final String MESSAGE = """
-            insert into known_message (message_id, tree_id, parent_id, role, author, task_id)
-            values (?, ?, ?, ?, ?, ?) on conflict do nothing
-            """;
+        insert into known_message (message_id, tree_id, parent_id, role, author, task_id)
+        values (?, ?, ?, ?, ?, ?) on conflict do nothing
+        """;
 
     private static final String TEXT = """
-            insert into own_text (contributor, digest, written_at) values (?, ?, ?) on conflict do nothing
-            """;
+        insert into own_text (contributor, digest, written_at) values (?, ?, ?) on conflict do nothing
+        """;
 
     private final JdbcTemplate jdbc;
     private final Instant textsSince;

@@ -32,16 +32,16 @@ final class PersonGate {
     private static final int PERSON_LOCKS = 0x7461736B;
 
     private static final String SQL = """
-            select pg_advisory_xact_lock_shared(?), pg_advisory_xact_lock(?, hashtext(?));
-            select (select paused from lease_book) as paused,
-                   (select count(*) from lease
-                    where contributor = ? and state = 'open' and ends_at > ?) as open,
-                   count(*) filter (where assigned_at > ?) as anything,
-                   min(assigned_at) filter (where assigned_at > ?) as anything_since,
-                   count(*) filter (where assigned_at > ? and explicit and work = ?) as kind,
-                   min(assigned_at) filter (where assigned_at > ? and explicit and work = ?) as kind_since
-            from lease where contributor = ? and assigned_at > ?
-            """;
+        select pg_advisory_xact_lock_shared(?), pg_advisory_xact_lock(?, hashtext(?));
+        select (select paused from lease_book) as paused,
+               (select count(*) from lease
+                where contributor = ? and state = 'open' and ends_at > ?) as open,
+               count(*) filter (where assigned_at > ?) as anything,
+               min(assigned_at) filter (where assigned_at > ?) as anything_since,
+               count(*) filter (where assigned_at > ? and explicit and work = ?) as kind,
+               min(assigned_at) filter (where assigned_at > ? and explicit and work = ?) as kind_since
+        from lease where contributor = ? and assigned_at > ?
+        """;
 
     private final JdbcTemplate jdbc;
     private final LeaseRules rules;

@@ -131,10 +131,10 @@ public final class PostgresLeaseBook implements LeaseBook {
             return List.of();
         }
         return jdbc.sql("""
-                        select task_id from lease
-                        where state = 'open' and ends_at <= :at
-                        order by ends_at limit :most for update skip locked
-                        """)
+            select task_id from lease
+            where state = 'open' and ends_at <= :at
+            order by ends_at limit :most for update skip locked
+            """)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("most", most)
                 .query((row, _) -> new TaskId(row.getObject("task_id", UUID.class)))
@@ -171,10 +171,10 @@ public final class PostgresLeaseBook implements LeaseBook {
     @Override
     public List<TaskId> heldBy(ContributorId contributor, Instant at) {
         return jdbc.sql("""
-                        select task_id from lease
-                        where contributor = :contributor and state = 'open' and ends_at > :at
-                        order by assigned_at, task_id
-                        """)
+            select task_id from lease
+            where contributor = :contributor and state = 'open' and ends_at > :at
+            order by assigned_at, task_id
+            """)
                 .param("contributor", contributor.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> new TaskId(row.getObject("task_id", UUID.class)))

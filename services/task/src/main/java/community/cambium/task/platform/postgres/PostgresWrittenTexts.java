@@ -30,12 +30,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Keeps who wrote what; both statements of a new text travel together.
 public final class PostgresWrittenTexts implements WrittenTexts, KnownMessages {
     private static final String REMEMBER = """
-            insert into known_message (message_id, tree_id, parent_id, role, author, task_id)
-            values (?, ?, ?, ?, ?, ?) on conflict do nothing;
-            insert into own_text (contributor, digest, written_at) values (?, ?, ?)
-            on conflict (contributor, digest) do update set written_at = excluded.written_at
-            where own_text.written_at <= ?
-            """;
+        insert into known_message (message_id, tree_id, parent_id, role, author, task_id)
+        values (?, ?, ?, ?, ?, ?) on conflict do nothing;
+        insert into own_text (contributor, digest, written_at) values (?, ?, ?)
+        on conflict (contributor, digest) do update set written_at = excluded.written_at
+        where own_text.written_at <= ?
+        """;
 
     private final JdbcTemplate jdbc;
     private final Duration window;

@@ -35,37 +35,37 @@ public final class WantsFromTree {
             "insert into known_tree (tree_id, language) values (?, ?) on conflict do nothing";
 
     private static final String MESSAGE = """
-            insert into known_message (message_id, tree_id, parent_id, role, author, task_id)
-            values (?, ?, ?, ?, ?, ?) on conflict do nothing
-            """;
+        insert into known_message (message_id, tree_id, parent_id, role, author, task_id)
+        values (?, ?, ?, ?, ?, ?) on conflict do nothing
+        """;
 
     private static final String WANT = """
-            with granted as (
-                insert into want (want_id, work, tree_id, subject, language, candidates, slots, named)
-                values (?, ?, ?, ?, coalesce(?, (select language from known_tree where tree_id = ?)), ?, ?, ?)
-                on conflict (want_id) do nothing
-                returning *)
-            insert into slot (want_id, work, language, tree_id, subject, excluded, named)
-            select g.want_id, g.work, g.language, g.tree_id, g.subject,
-                   array(select distinct m.author from known_message m where m.message_id = any(?)), g.named
-            from granted g, generate_series(1, g.slots)
-            """;
+        with granted as (
+            insert into want (want_id, work, tree_id, subject, language, candidates, slots, named)
+            values (?, ?, ?, ?, coalesce(?, (select language from known_tree where tree_id = ?)), ?, ?, ?)
+            on conflict (want_id) do nothing
+            returning *)
+        insert into slot (want_id, work, language, tree_id, subject, excluded, named)
+        select g.want_id, g.work, g.language, g.tree_id, g.subject,
+               array(select distinct m.author from known_message m where m.message_id = any(?)), g.named
+        from granted g, generate_series(1, g.slots)
+        """;
 
     private static final String NO_PARENT_BUT = """
-            update reply_parent set offered = false
-            where tree_id = ? and offered and not (message_id = any(?))
-            """;
+        update reply_parent set offered = false
+        where tree_id = ? and offered and not (message_id = any(?))
+        """;
 
     private static final String PARENT = """
-            insert into reply_parent (message_id, tree_id, language, work, places, taken, lonely, offered)
-            select ?, t.tree_id, t.language, ?, ?,
-                   (select count(*) from lease l
-                    where l.subject = ? and l.activity = 'reply' and l.state in ('open', 'completed')),
-                   ?, true
-            from known_tree t where t.tree_id = ?
-            on conflict (message_id) do update set
-                places = greatest(reply_parent.places, excluded.places), lonely = excluded.lonely, offered = true
-            """;
+        insert into reply_parent (message_id, tree_id, language, work, places, taken, lonely, offered)
+        select ?, t.tree_id, t.language, ?, ?,
+               (select count(*) from lease l
+                where l.subject = ? and l.activity = 'reply' and l.state in ('open', 'completed')),
+               ?, true
+        from known_tree t where t.tree_id = ?
+        on conflict (message_id) do update set
+            places = greatest(reply_parent.places, excluded.places), lonely = excluded.lonely, offered = true
+        """;
 
     private static final String WITHDRAW = "update want set withdrawn = true where want_id = ? and not withdrawn";
 

@@ -25,19 +25,19 @@ final class BookComparison {
                 "wants",
                 "select want_id, work, tree_id, subject, language, candidates, slots, named, withdrawn from %s.want");
         parts.put("slots", """
-                select want_id, work, language, tree_id, subject, named, state, excluded, count(*)
-                from (select s.*, array(select unnest(s.excluded) order by 1) as excluded_people from %s.slot s)
-                     as slot (slot_id, want_id, work, language, tree_id, subject, unsorted, named, state, chance, excluded)
-                group by want_id, work, language, tree_id, subject, named, state, excluded
-                """);
+            select want_id, work, language, tree_id, subject, named, state, excluded, count(*)
+            from (select s.*, array(select unnest(s.excluded) order by 1) as excluded_people from %s.slot s)
+                 as slot (slot_id, want_id, work, language, tree_id, subject, unsorted, named, state, chance, excluded)
+            group by want_id, work, language, tree_id, subject, named, state, excluded
+            """);
         parts.put(
                 "parents",
                 "select message_id, tree_id, language, work, places, taken, lonely from %s.reply_parent where offered");
         parts.put("leases", """
-                select task_id, contributor, want_id, work, activity, tree_id, subject, state, assigned_at, ends_at,
-                       expires_at
-                from %s.lease
-                """);
+            select task_id, contributor, want_id, work, activity, tree_id, subject, state, assigned_at, ends_at,
+                   expires_at
+            from %s.lease
+            """);
         parts.put("exclusions", "select contributor, activity, subject, task_id from %s.engagement");
         return parts;
     }

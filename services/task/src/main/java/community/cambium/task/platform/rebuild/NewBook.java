@@ -19,42 +19,42 @@ final class NewBook {
             List.of("known_tree", "known_message", "want", "slot", "reply_parent", "lease", "engagement", "own_text");
 
     private static final String SLOTS = """
-            with chunk as materialized (select want_id from want where want_id > ? order by want_id limit 2000),
-            held as (
-                select l.task_id, l.want_id, l.state,
-                       row_number() over (partition by l.want_id order by l.assigned_at, l.task_id) as number
-                from lease l join chunk using (want_id) where l.state in ('open', 'completed')),
-            place as (
-                select s.slot_id, s.want_id, row_number() over (partition by s.want_id order by s.slot_id) as number
-                from slot s join chunk using (want_id)),
-            matched as (select h.task_id, h.state, p.slot_id from held h join place p using (want_id, number)),
-            filled as (
-                update slot s set state = case m.state when 'open' then 'leased' else 'used' end
-                from matched m where s.slot_id = m.slot_id),
-            linked as (update lease l set slot_id = m.slot_id from matched m where l.task_id = m.task_id)
-            select want_id from chunk order by want_id desc limit 1
-            """;
+        with chunk as materialized (select want_id from want where want_id > ? order by want_id limit 2000),
+        held as (
+            select l.task_id, l.want_id, l.state,
+                   row_number() over (partition by l.want_id order by l.assigned_at, l.task_id) as number
+            from lease l join chunk using (want_id) where l.state in ('open', 'completed')),
+        place as (
+            select s.slot_id, s.want_id, row_number() over (partition by s.want_id order by s.slot_id) as number
+            from slot s join chunk using (want_id)),
+        matched as (select h.task_id, h.state, p.slot_id from held h join place p using (want_id, number)),
+        filled as (
+            update slot s set state = case m.state when 'open' then 'leased' else 'used' end
+            from matched m where s.slot_id = m.slot_id),
+        linked as (update lease l set slot_id = m.slot_id from matched m where l.task_id = m.task_id)
+        select want_id from chunk order by want_id desc limit 1
+        """;
 
     private static final String PLACES = """
-            with chunk as materialized (
-                select message_id from reply_parent where message_id > ? order by message_id limit 2000),
-            counted as (
-                update reply_parent p set taken = (
-                    select count(*) from lease l
-                    where l.subject = p.message_id and l.activity = 'reply' and l.state in ('open', 'completed'))
-                from chunk c where p.message_id = c.message_id)
-            select message_id from chunk order by message_id desc limit 1
-            """;
+        with chunk as materialized (
+            select message_id from reply_parent where message_id > ? order by message_id limit 2000),
+        counted as (
+            update reply_parent p set taken = (
+                select count(*) from lease l
+                where l.subject = p.message_id and l.activity = 'reply' and l.state in ('open', 'completed'))
+            from chunk c where p.message_id = c.message_id)
+        select message_id from chunk order by message_id desc limit 1
+        """;
 
     private static final String EXCLUSIONS = """
-            with chunk as materialized (select task_id from lease where task_id > ? order by task_id limit 5000),
-            engaged as (
-                insert into engagement (contributor, activity, subject, task_id)
-                select l.contributor, l.activity, l.subject, l.task_id from lease l join chunk using (task_id)
-                where l.state <> 'expired' and l.activity <> 'prompt'
-                on conflict do nothing)
-            select task_id from chunk order by task_id desc limit 1
-            """;
+        with chunk as materialized (select task_id from lease where task_id > ? order by task_id limit 5000),
+        engaged as (
+            insert into engagement (contributor, activity, subject, task_id)
+            select l.contributor, l.activity, l.subject, l.task_id from lease l join chunk using (task_id)
+            where l.state <> 'expired' and l.activity <> 'prompt'
+            on conflict do nothing)
+        select task_id from chunk order by task_id desc limit 1
+        """;
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;

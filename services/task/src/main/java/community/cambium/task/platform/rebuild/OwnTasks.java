@@ -13,9 +13,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class OwnTasks {
     private static final int AT_ONCE = 1_000;
     private static final String NEXT = """
-            select global_index, event_type, event_version, stream_type, time, payload from domain_event
-            where global_index > ? order by global_index limit ?
-            """;
+        select global_index, event_type, event_version, stream_type, time, payload from domain_event
+        where global_index > ? order by global_index limit ?
+        """;
 
     private final JdbcTemplate jdbc;
     private final EventCodec codec;

@@ -23,12 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredConversations implements Conversations {
     private static final String DOWN_TO = """
-            with recursive thread as (
-                select t.*, 0 as height from message_text t where t.message_id = ?
-                union all
-                select t.*, thread.height + 1 from message_text t join thread on t.message_id = thread.parent_id)
-            select * from thread order by height
-            """;
+        with recursive thread as (
+            select t.*, 0 as height from message_text t where t.message_id = ?
+            union all
+            select t.*, thread.height + 1 from message_text t join thread on t.message_id = thread.parent_id)
+        select * from thread order by height
+        """;
 
     private final JdbcClient jdbc;
     private final KnownMessages known;

@@ -109,26 +109,26 @@ class LeaseBookStressTest {
         assertThat(world.count("select count(*) from slot where state in ('free', 'leased')"))
                 .isZero();
         assertThat(world.count("""
-                select count(*) from (
-                    select w.slots - count(*) filter (where l.state = 'completed') as missing
-                    from want w left join lease l using (want_id) group by w.want_id, w.slots) x where missing <> 0
-                """)).isZero();
+            select count(*) from (
+                select w.slots - count(*) filter (where l.state = 'completed') as missing
+                from want w left join lease l using (want_id) group by w.want_id, w.slots) x where missing <> 0
+            """)).isZero();
         assertThat(world.count("""
-                select count(*) from (select contributor, activity, subject from lease
-                    where state in ('open', 'completed') and activity <> 'prompt'
-                    group by 1, 2, 3 having count(*) > 1) x
-                """)).isZero();
+            select count(*) from (select contributor, activity, subject from lease
+                where state in ('open', 'completed') and activity <> 'prompt'
+                group by 1, 2, 3 having count(*) > 1) x
+            """)).isZero();
         assertThat(world.count("select count(*) from reply_parent where taken > places"))
                 .isZero();
         assertThat(world.count("""
-                select count(*) from reply_parent p where taken <> (
-                    select count(*) from lease l where l.subject = p.message_id and l.activity = 'reply'
-                        and l.state = 'completed')
-                """)).isZero();
+            select count(*) from reply_parent p where taken <> (
+                select count(*) from lease l where l.subject = p.message_id and l.activity = 'reply'
+                    and l.state = 'completed')
+            """)).isZero();
         assertThat(world.count("""
-                select count(*) from lease l join known_message m on m.message_id = l.subject
-                where l.activity = 'review' and m.author = l.contributor
-                """)).isZero();
+            select count(*) from lease l join known_message m on m.message_id = l.subject
+            where l.activity = 'review' and m.author = l.contributor
+            """)).isZero();
         assertThat(deadlocks.get()).as("deadlocks").isLessThan(20);
     }
 }

@@ -34,23 +34,23 @@ final class HomePage {
 
     private void begin() {
         html.append("""
-                <!doctype html>
-                <html lang="en" dir="ltr">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="color-scheme" content="light dark">
-                <title>Cambium</title>
-                <link rel="stylesheet" href="/style.css">
-                </head>
-                <body>
-                <a class="skip" href="#content">Skip to the content</a>
-                <header>
-                <p class="name">Cambium</p>
-                <p>Conversations that people write, review and rank, so that language models can learn from them.</p>
-                </header>
-                <main id="content">
-                """);
+            <!doctype html>
+            <html lang="en" dir="ltr">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <title>Cambium</title>
+            <link rel="stylesheet" href="/style.css">
+            </head>
+            <body>
+            <a class="skip" href="#content">Skip to the content</a>
+            <header>
+            <p class="name">Cambium</p>
+            <p>Conversations that people write, review and rank, so that language models can learn from them.</p>
+            </header>
+            <main id="content">
+            """);
     }
 
     private void end() {

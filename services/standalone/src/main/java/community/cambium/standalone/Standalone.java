@@ -3,8 +3,8 @@ package community.cambium.standalone;
 import community.cambium.embedded.ServerNotStarted;
 import community.cambium.service.CambiumService;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,7 +20,8 @@ public final class Standalone implements AutoCloseable {
     private final PortPlan ports;
     private final Map<String, Object> settings;
     private final Progress progress;
-    private final List<ConfigurableApplicationContext> services = new ArrayList<>();
+    private final Map<StandaloneService, ConfigurableApplicationContext> services =
+            new EnumMap<>(StandaloneService.class);
     private @Nullable Servers servers;
     private boolean closed;
 
@@ -62,8 +63,17 @@ public final class Standalone implements AutoCloseable {
             context.close();
             return;
         }
-        services.add(context);
+        services.put(service, context);
         progress.say("service " + service.word() + " is up");
+    }
+
+    /// A service that runs, for measurements that look inside.
+    public synchronized ConfigurableApplicationContext service(StandaloneService service) {
+        ConfigurableApplicationContext context = services.get(service);
+        if (context == null) {
+            throw new IllegalStateException("The service " + service.word() + " does not run");
+        }
+        return context;
     }
 
     private static void finish(Future<?> start) {
@@ -106,7 +116,7 @@ public final class Standalone implements AutoCloseable {
         closed = true;
         if (!services.isEmpty()) {
             try (ExecutorService executor = Executors.newFixedThreadPool(services.size())) {
-                services.forEach(service -> executor.execute(service::close));
+                services.values().forEach(service -> executor.execute(service::close));
             }
             progress.say("the services have stopped");
         }

@@ -75,8 +75,7 @@ class StoreTest {
         Instant time = Instant.parse("2023-02-05T14:23:50.983374Z");
         service.commands().send(new OpenLedger(id), new CommandContext("ada", cause, correlation, time));
 
-        Map<String, @Nullable Object> row =
-                service.database().queryForMap(STORED, java.sql.Timestamp.from(time), id);
+        Map<String, @Nullable Object> row = service.database().queryForMap(STORED, java.sql.Timestamp.from(time), id);
 
         assertThat(row)
                 .containsEntry("event_type", "test.ledger-opened")

@@ -31,7 +31,7 @@ class StandaloneSystemTest {
     void theDemoEndsWithAnExportAndARestartKeepsItsTrees() throws Exception {
         List<JsonNode> trees;
         try (var cambium = start("--demo")) {
-            trees = exported(cambium.lineWith("  export  "));
+            trees = exported(cambium.lineWith("  first export  "));
             assertThat(get("/", StandaloneService.WEB)).contains("ready for export");
             cambium.stop();
         }
@@ -66,7 +66,7 @@ class StandaloneSystemTest {
     }
 
     private static List<JsonNode> exported(String line) throws Exception {
-        Path file = Path.of(line.strip().substring("export".length()).strip());
+        Path file = Path.of(line.strip().substring("first export".length()).strip());
         return Files.readAllLines(file).stream()
                 .map(JsonMapper.shared()::readTree)
                 .toList();

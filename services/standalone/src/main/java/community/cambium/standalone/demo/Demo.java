@@ -178,9 +178,9 @@ public final class Demo {
         Path file = installation.exports().resolve(id + "-" + name);
         Files.createDirectories(file.getParent());
         surface.download(operator, StandaloneService.EXPORT, release + "/files/" + name, file);
-        progress.say("demo: the first export is written");
+        progress.say("demo: all conversations are complete and exported");
         progress.line("");
-        progress.line("  export         " + file);
+        progress.line("  first export   " + file);
         progress.line("");
         return file;
     }

@@ -1,0 +1,146 @@
+package community.cambium.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import community.cambium.reenactment.ReenactmentApplication;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Twenty conversations go through the whole system, from task to release, and come out as they went in. They are the
+/// first real ones where these are at hand, else copies of the project's own sample. The play is killed on the way and
+/// goes on, which doubles nothing.
+class ReenactmentSystemTest {
+    private static final int TREES = 20;
+    private static final int STEPS_BEFORE_KILL = 60;
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+    private final int base = StartedCambium.freeBasePort();
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void twentyTreesComeOutAsTheyWentInExceptForWhatTheListExplains() throws Exception {
+        Path input = realTrees().orElseGet(this::copiesOfTheSample);
+        try (var cambium = StartedCambium.start(
+                "start", "--unlimited", "--data", installation().toString(), "--base-port", Integer.toString(base))) {
+            cambium.lineWith("Cambium is ready");
+            reenactUntilKilled(reenactment(input));
+            assertThat(ReenactmentApplication.run(reenactment(input).toArray(String[]::new)))
+                    .isZero();
+            assertThat(compare(input)).isZero();
+            cambium.stop();
+        }
+    }
+
+    private void reenactUntilKilled(List<String> arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ReenactmentApplication.class.getName()));
+        command.addAll(arguments);
+        Process play = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("killed.txt").toFile())
+                .start();
+        while (steps() < STEPS_BEFORE_KILL && !play.waitFor(50, TimeUnit.MILLISECONDS)) {
+            assertThat(play.isAlive()).isTrue();
+        }
+        play.destroyForcibly().waitFor();
+        assertThat(Files.readString(directory.resolve("killed.txt"))).doesNotContain("The export is");
+    }
+
+    private long steps() throws IOException {
+        Path journal = directory.resolve("reenactment/journal.jsonl");
+        if (!Files.exists(journal)) {
+            return 0;
+        }
+        try (Stream<String> lines = Files.lines(journal)) {
+            return lines.count();
+        }
+    }
+
+    private List<String> reenactment(Path input) {
+        return List.of(
+                "reenact",
+                input.toString(),
+                "--limit=" + TREES,
+                "--key=" + new Installation(installation()).signingKey(),
+                "--data=" + directory.resolve("reenactment"),
+                "--patience=300",
+                "--task-url=" + url(StandaloneService.TASK),
+                "--tree-url=" + url(StandaloneService.TREE),
+                "--moderation-url=" + url(StandaloneService.MODERATION),
+                "--export-url=" + url(StandaloneService.EXPORT));
+    }
+
+    private String url(StandaloneService service) {
+        return new PortPlan(base).url(service);
+    }
+
+    private Path installation() {
+        return directory.resolve("data");
+    }
+
+    private int compare(Path input) {
+        return ReenactmentApplication.run(
+                "compare",
+                input.toString(),
+                directory.resolve("reenactment/export.trees.jsonl").toString(),
+                "--limit=" + TREES,
+                "--data=" + directory.resolve("reenactment"));
+    }
+
+    private static Optional<Path> realTrees() {
+        return above("shared/data/oasst1-en-validation.trees.jsonl");
+    }
+
+    private Path copiesOfTheSample() {
+        Path sample =
+                above("libs/reenactment/src/test/resources/sample.trees.jsonl").orElseThrow();
+        try {
+            List<String> lines = new ArrayList<>();
+            for (int copy = 0; lines.size() < TREES; copy++) {
+                lines.addAll(
+                        withOtherIds(Files.readString(sample), copy).lines().toList());
+            }
+            return Files.write(directory.resolve("copies.jsonl"), lines.subList(0, TREES));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static String withOtherIds(String text, int copy) {
+        Map<String, String> names = new HashMap<>();
+        return ID.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(names.computeIfAbsent(
+                        found.group(),
+                        id -> UUID.nameUUIDFromBytes((id + copy).getBytes(StandardCharsets.UTF_8))
+                                .toString())));
+    }
+
+    /// A file below this directory or one of those above it.
+    private static Optional<Path> above(String file) {
+        return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
+                .map(directory -> directory.resolve(file))
+                .filter(Files::isReadable)
+                .findFirst();
+    }
+}

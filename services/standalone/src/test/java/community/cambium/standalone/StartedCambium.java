@@ -23,7 +23,13 @@ final class StartedCambium implements AutoCloseable {
         this.output = process.inputReader();
     }
 
+    /// On a machine in Turkey, which must be able to run it.
     static StartedCambium start(String... arguments) throws IOException {
+        return startWith(List.of("-Duser.language=tr"), arguments);
+    }
+
+    /// With these options of the JVM.
+    static StartedCambium startWith(List<String> options, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
@@ -32,12 +38,11 @@ final class StartedCambium implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Daxoniq.update-checker.disabled=true",
-                // A machine in Turkey must be able to run it.
-                "-Duser.language=tr",
                 "-Dlogback.configurationFile=logback.xml",
                 "-cp",
-                System.getProperty("java.class.path"),
-                Cambium.class.getName()));
+                System.getProperty("java.class.path")));
+        command.addAll(options);
+        command.add(Cambium.class.getName());
         command.addAll(Arrays.asList(arguments));
         return new StartedCambium(
                 new ProcessBuilder(command).redirectErrorStream(true).start());
@@ -72,9 +77,15 @@ final class StartedCambium implements AutoCloseable {
         return process.exitValue();
     }
 
+    /// `kill -9`: nothing of it gets to finish anything. The database, a process of its own, goes on until the next
+    /// start.
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     /// Ctrl-C.
     void stop() throws IOException, InterruptedException {
-        process.destroy();
+        process.toHandle().destroy(); // Process.destroy would close the output, which is still to be read
         lineWith("the data is kept");
         exitCode();
     }

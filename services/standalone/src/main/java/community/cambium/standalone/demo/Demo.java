@@ -10,11 +10,9 @@ import community.cambium.standalone.demo.Surface.Answer;
 import community.cambium.standalone.demo.Surface.Person;
 import community.cambium.standalone.demo.Surface.Unreachable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,27 +22,26 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /// Plays the community from the first prompt to the first export.
 public final class Demo {
     private static final List<String> NAMES = List.of("Ada", "Bo", "Chidi", "Dilek", "Elif", "Femi", "Gita", "Hugo");
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private final Installation installation;
     private final Progress progress;
     private final Surface surface;
     private final Script script = Script.read();
     private final Chronicle chronicle;
     private final Person operator;
+    private final Releases releases;
 
     public Demo(Installation installation, PortPlan ports, Progress progress) {
-        this.installation = installation;
         this.progress = progress;
         this.surface = new Surface(ports, new TokenMint(installation.keys()));
         this.chronicle = new Chronicle(progress);
         this.operator =
                 new Person("the operator", installation.operator(), Set.of(CallerRole.OPERATOR, CallerRole.RESEARCHER));
+        this.releases = new Releases(installation, surface, operator);
     }
 
     /// Plays; returns where the export lies, or null if the trees were not ready in time.
@@ -60,7 +57,7 @@ public final class Demo {
                 awaitReady(trees);
                 done.set(true);
             }
-            return export();
+            return export("all conversations are complete", "whole export");
         }
     }
 
@@ -77,28 +74,25 @@ public final class Demo {
         return members;
     }
 
+    /// Plans all trees before the first prompt is written, so that one waits for the news of their wants only once.
     private List<String> begin(List<Member> members) {
+        List<String> wants = script.conversations().stream().map(this::plan).toList();
         var trees = new ArrayList<String>();
         for (SampleConversation conversation : script.conversations()) {
-            Answer planned = surface.post(
-                    operator,
-                    StandaloneService.TREE,
-                    "/planned-prompts",
-                    Map.of(
-                            "language",
-                            conversation.language(),
-                            "slots",
-                            1,
-                            "shape",
-                            conversation.shape(),
-                            "origin",
-                            "demo"));
-            if (!planned.succeeded()) {
-                throw new IllegalStateException("planning a tree was refused: " + planned.body());
-            }
-            trees.add(begin(members.get(trees.size() % members.size()), conversation, planned.text("want")));
+            int index = trees.size();
+            trees.add(begin(members.get(index % members.size()), conversation, wants.get(index)));
         }
         return trees;
+    }
+
+    private String plan(SampleConversation conversation) {
+        Map<String, Object> plan = Map.of(
+                "language", conversation.language(), "slots", 1, "shape", conversation.shape(), "origin", "demo");
+        Answer planned = surface.post(operator, StandaloneService.TREE, "/planned-prompts", plan);
+        if (!planned.succeeded()) {
+            throw new IllegalStateException("planning a tree was refused: " + planned.body());
+        }
+        return planned.text("want");
     }
 
     private static String begin(Member member, SampleConversation conversation, String want) {
@@ -114,9 +108,11 @@ public final class Demo {
         return tree;
     }
 
-    private void awaitReady(List<String> trees) {
+    /// Exports once on the way, so that nobody has to wait for the last conversation to see a file.
+    private void awaitReady(List<String> trees) throws IOException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         String before = "";
+        boolean exported = false;
         while (System.nanoTime() < end) {
             Map<String, Integer> states = states(trees);
             String now = chronicle.soFar() + "; trees: " + states;
@@ -124,10 +120,15 @@ public final class Demo {
                 progress.say(now);
                 before = now;
             }
-            if (states.getOrDefault("ready_for_export", 0) == trees.size()) {
+            int ready = states.getOrDefault("ready_for_export", 0);
+            if (ready == trees.size()) {
                 return;
             }
-            LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+            if (ready > 0 && !exported) {
+                export("the first conversations are complete", "first export");
+                exported = true;
+            }
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
         }
         progress.say("some trees are not ready yet; the export takes those that are");
     }
@@ -149,39 +150,14 @@ public final class Demo {
         }
     }
 
-    private @Nullable Path export() throws IOException {
-        Map<String, Object> recipe = new LinkedHashMap<>();
-        recipe.put("form", "trees");
-        recipe.put("compression", "none");
-        recipe.put("states", List.of("ready_for_export"));
-        Answer asked = surface.post(operator, StandaloneService.EXPORT, "/releases", recipe);
-        if (!asked.succeeded()) {
-            throw new IllegalStateException("the release was refused: " + asked.body());
+    private @Nullable Path export(String why, String name) throws IOException {
+        Path file = releases.export(PATIENCE);
+        if (file != null) {
+            progress.say("demo: " + why + " and exported");
+            progress.line("");
+            progress.line("  " + name + "   " + file);
+            progress.line("");
         }
-        String release = "/releases/" + asked.text("id");
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            Answer answer = surface.get(operator, StandaloneService.EXPORT, release);
-            if (answer.text("status").equals("published")) {
-                return fetch(release, asked.text("id"), answer.body());
-            }
-            if (answer.text("status").equals("failed")) {
-                throw new IllegalStateException("the release failed: " + answer.text("cause"));
-            }
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-        }
-        return null;
-    }
-
-    private Path fetch(String release, String id, JsonNode published) throws IOException {
-        String name = published.path("files").path(0).path("name").asString("");
-        Path file = installation.exports().resolve(id + "-" + name);
-        Files.createDirectories(file.getParent());
-        surface.download(operator, StandaloneService.EXPORT, release + "/files/" + name, file);
-        progress.say("demo: all conversations are complete and exported");
-        progress.line("");
-        progress.line("  first export   " + file);
-        progress.line("");
         return file;
     }
 }

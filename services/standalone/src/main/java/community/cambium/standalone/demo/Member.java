@@ -6,6 +6,7 @@ import community.cambium.standalone.demo.Surface.Person;
 import community.cambium.standalone.demo.Surface.Unreachable;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 /// One person of the community: takes whatever work there is, sees to it and hands it in, at a pace that can be
 /// watched.
 final class Member {
+    /// What has waited longest in a conversation comes first.
     private static final List<String> KINDS = List.of(
             "rank_assistant_replies",
             "label_assistant_reply",
@@ -77,7 +79,7 @@ final class Member {
     void work(BooleanSupplier done) {
         while (!done.getAsBoolean()) {
             try {
-                KINDS.forEach(this::doOne);
+                doOne();
             } catch (Unreachable e) {
                 chronicle.unreachable();
             }
@@ -85,12 +87,23 @@ final class Member {
         }
     }
 
+    private void doOne() {
+        Answer open =
+                surface.get(person, StandaloneService.TASK, "/availability?languages=" + String.join(",", languages));
+        var forMe = new HashSet<String>();
+        for (JsonNode work : open.body().path("work").values()) {
+            if (work.path("forYou").asInt(0) > 0) {
+                forMe.add(work.path("kind").asString(""));
+            }
+        }
+        KINDS.stream().filter(forMe::contains).findFirst().ifPresent(this::doOne);
+    }
+
     private void doOne(String kind) {
         Answer task =
                 surface.post(person, StandaloneService.TASK, "/tasks", Map.of("kind", kind, "languages", languages));
         if (task.succeeded()) {
             complete(kind, task.body());
-            LockSupport.parkNanos(PAUSE.toNanos());
         } else if (!LATER.contains(task.status())) {
             chronicle.refused(person.name(), kind, task.body());
         }

@@ -66,6 +66,7 @@ class TokensTest {
     @Test
     void falseTokensAreRefused() {
         String good = surface.token(CallerRole.OPERATOR);
+        assertThat(surface.getWith("/me", good).status()).isEqualTo(200); // and its signature is remembered
         String[] parts = good.split("\\.");
         String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
         String unsigned = encode("{\"alg\":\"none\"}") + "." + parts[1] + ".";
@@ -122,11 +123,16 @@ class TokensTest {
         try (Surface rotating = new Surface(elsewhere)) {
             TokenKeys fresh = TokenKeys.inMemory();
             String token = new TokenMint(fresh).mint(ANNA, ROLES, Duration.ofMinutes(5));
+            String before = rotating.token(CallerRole.CONTRIBUTOR);
             assertThat(rotating.getWith("/me", token).status()).isEqualTo(401);
+            assertThat(rotating.getWith("/me", before).status()).isEqualTo(200);
 
             fresh.writePublicSet(rotating.jwkSet);
 
             assertThat(rotating.getWith("/me", token).status()).isEqualTo(200);
+            assertThat(rotating.getWith("/me", before).status())
+                    .as("signed with a key that is no longer published")
+                    .isEqualTo(401);
         }
     }
 

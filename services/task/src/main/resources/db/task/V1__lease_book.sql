@@ -58,7 +58,7 @@ create table slot (
 create index slot_free on slot (work, language, chance) where state = 'free' and not named;
 create index slot_free_of_tree on slot (tree_id) where state = 'free' and work = 'reply';
 create index slot_free_of_subject on slot (subject, work) where state = 'free' and subject is not null;
-create index slot_of_want on slot (want_id);
+create index slot_of_want on slot (want_id, state, chance);
 
 -- The messages that may be answered. A reply takes a slot of the tree and a place under the message.
 create table reply_parent (

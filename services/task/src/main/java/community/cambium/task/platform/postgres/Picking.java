@@ -21,7 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Picks a slot of some kinds of work and leases it, one statement a try.
 final class Picking {
     private static final List<String> ANY_SLOT = List.of(SlotSql.anySlot(false), SlotSql.anySlot(true));
-    private static final List<String> NAMED_SLOT = List.of(SlotSql.namedSlot(false), SlotSql.namedSlot(true));
+    private static final List<String> SLOT_OF_WANT = List.of(SlotSql.slotOfWant(false), SlotSql.slotOfWant(true));
+    private static final List<String> SLOT_OF_MESSAGE =
+            List.of(SlotSql.slotOfMessage(false), SlotSql.slotOfMessage(true));
     private static final List<String> ANY_REPLY =
             List.of(SlotSql.anyReply(false, false), SlotSql.anyReply(false, true));
     private static final List<String> LONELY_REPLY =
@@ -44,7 +46,8 @@ final class Picking {
         int how = wait ? 1 : 0;
         boolean replies = WorkNames.isReply(kinds.getFirst());
         if (attempt.wish().isNamed()) {
-            Optional<Leased> slot = run(NAMED_SLOT.get(how), attempt, kinds);
+            List<String> named = attempt.wish().want() == null ? SLOT_OF_MESSAGE : SLOT_OF_WANT;
+            Optional<Leased> slot = run(named.get(how), attempt, kinds);
             return slot.isEmpty() && replies ? run(NAMED_REPLY.get(how), attempt, kinds) : slot;
         }
         if (!replies) {

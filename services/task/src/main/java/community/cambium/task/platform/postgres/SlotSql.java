@@ -42,13 +42,15 @@ final class SlotSql {
     private static final String NAMED_SLOT = """
         with picked as materialized (
             select s.slot_id from slot s
-            where s.state = 'free' and s.work = any(cast(:works as text[]))
-              and (cast(:want as uuid) is not null or s.subject = :message)
-              and (cast(:want as uuid) is null or s.want_id = :want)
-              and (cast(:message as uuid) is null or s.subject = :message)
+            where s.state = 'free' and s.work = any(cast(:works as text[])) and %target%
         """ + ALLOWED + """
             order by s.chance limit 1 for update of s %busy%),
         """;
+
+    private static final String OF_WANT =
+            "s.want_id = :want and (cast(:message as uuid) is null or s.subject = :message)";
+
+    private static final String OF_MESSAGE = "s.subject = :message";
 
     private static final String LEASE_SLOT = """
         taken as (
@@ -138,9 +140,14 @@ final class SlotSql {
         return finished(ANY_SLOT + LEASE_SLOT + RECORD, wait, "");
     }
 
-    /// Leases a free slot of a named want or about a named message.
-    static String namedSlot(boolean wait) {
-        return finished(NAMED_SLOT + LEASE_SLOT + RECORD, wait, "");
+    /// Leases a free slot of a named want, and about a named message if there is one.
+    static String slotOfWant(boolean wait) {
+        return finished(NAMED_SLOT.replace("%target%", OF_WANT) + LEASE_SLOT + RECORD, wait, "");
+    }
+
+    /// Leases a free slot about a named message.
+    static String slotOfMessage(boolean wait) {
+        return finished(NAMED_SLOT.replace("%target%", OF_MESSAGE) + LEASE_SLOT + RECORD, wait, "");
     }
 
     /// Leases a reply to any message that may be answered, or only to lonely ones.

@@ -153,7 +153,11 @@ public final class Relay implements SmartLifecycle {
                 pause(pause);
             } else {
                 pause = 0;
+                long begun = System.nanoTime();
                 publish(store, publisher, events);
+                if (events.size() < settings.relay().batch()) {
+                    pause(settings.relay().pace().toNanos() - (System.nanoTime() - begun));
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 package community.cambium.eventstream.topics;
 
 import community.cambium.eventstream.EventStreamProperties;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,10 +14,13 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /// Makes the topics of the log where they are missing, and checks that all have the number of partitions that
 /// was chosen.
 public final class TopicSetup {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final KafkaClients clients;
     private final LogTopics topics;
     private final EventStreamProperties.Topics settings;
@@ -32,22 +36,41 @@ public final class TopicSetup {
     public Map<String, String> ensure(Collection<String> services) {
         try (Admin admin = clients.admin()) {
             create(admin, services);
-            Map<String, String> ids = new HashMap<>();
-            Map<String, KafkaFuture<TopicDescription>> described = admin.describeTopics(
-                            services.stream().map(topics::topicOf).toList())
-                    .topicNameValues();
-            for (Map.Entry<String, KafkaFuture<TopicDescription>> topic : described.entrySet()) {
-                ids.put(
-                        topics.serviceOf(topic.getKey()),
-                        checked(topic.getValue().get()));
-            }
-            return ids;
+            return ids(admin, services);
         } catch (ExecutionException e) {
             throw new BrokerFailure("the topics of " + services + " cannot be made or asked for", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BrokerFailure("interrupted while asking for topics", e);
         }
+    }
+
+    /// A topic that was made this moment, perhaps by a neighbour, is not known everywhere at once.
+    private Map<String, String> ids(Admin admin, Collection<String> services)
+            throws ExecutionException, InterruptedException {
+        long patience = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return describe(admin, services);
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > patience) {
+                    throw e;
+                }
+                Thread.sleep(100);
+            }
+        }
+    }
+
+    private Map<String, String> describe(Admin admin, Collection<String> services)
+            throws ExecutionException, InterruptedException {
+        Map<String, String> ids = new HashMap<>();
+        Map<String, KafkaFuture<TopicDescription>> described = admin.describeTopics(
+                        services.stream().map(topics::topicOf).toList())
+                .topicNameValues();
+        for (Map.Entry<String, KafkaFuture<TopicDescription>> topic : described.entrySet()) {
+            ids.put(topics.serviceOf(topic.getKey()), checked(topic.getValue().get()));
+        }
+        return ids;
     }
 
     private void create(Admin admin, Collection<String> services) throws ExecutionException, InterruptedException {

@@ -1,5 +1,6 @@
 package community.cambium.eventstream.consume.reading;
 
+import community.cambium.eventstream.EventStreamProperties;
 import community.cambium.eventstream.LogSubscription;
 import community.cambium.eventstream.consume.BatchTransactions;
 import community.cambium.eventstream.consume.Checkpoint;
@@ -38,7 +39,7 @@ final class SubscriptionReader implements ConsumerRebalanceListener {
     private final LogSubscription subscription;
     private final String group;
     private final String clientId;
-    private final int batch;
+    private final EventStreamProperties.Subscriptions settings;
     private final KafkaClients clients;
     private final LogTopics topics;
     private final TopicSetup setup;
@@ -53,7 +54,7 @@ final class SubscriptionReader implements ConsumerRebalanceListener {
     SubscriptionReader(
             LogSubscription subscription,
             ReaderNames names,
-            int batch,
+            EventStreamProperties.Subscriptions settings,
             KafkaClients clients,
             LogTopics topics,
             TopicSetup setup,
@@ -61,7 +62,7 @@ final class SubscriptionReader implements ConsumerRebalanceListener {
         this.subscription = subscription;
         this.group = names.group();
         this.clientId = names.clientId();
-        this.batch = batch;
+        this.settings = settings;
         this.clients = clients;
         this.topics = topics;
         this.setup = setup;
@@ -103,17 +104,21 @@ final class SubscriptionReader implements ConsumerRebalanceListener {
 
     private void read() {
         topicIds = setup.ensure(subscription.services());
-        try (Consumer<byte[], byte[]> reading = clients.member(group, clientId, batch)) {
+        try (Consumer<byte[], byte[]> reading = clients.member(group, clientId, settings.batch())) {
             consumer = reading;
             reading.subscribe(
                     subscription.services().stream().map(topics::topicOf).toList(), this);
             while (running) {
                 ConsumerRecords<byte[], byte[]> records = reading.poll(POLL);
+                long begun = System.nanoTime();
                 if (!records.isEmpty()) {
                     transactions.process(incoming(records));
                     progressed = true;
                 }
                 note(reading);
+                if (!records.isEmpty()) {
+                    pace(begun, records.count());
+                }
             }
         } finally {
             consumer = null;
@@ -176,6 +181,16 @@ final class SubscriptionReader implements ConsumerRebalanceListener {
             LOG.warn("Subscription {} does not get on: {}", subscription.name(), problem, e);
         }
         state = state.failing(problem);
+    }
+
+    /// Who reads each event by itself spends more on transactions than on events. A batch that was full means that more
+    /// is
+    /// waiting.
+    private void pace(long begun, int records) {
+        long left = settings.pace().toNanos() - (System.nanoTime() - begun);
+        if (left > 0 && records < settings.batch()) {
+            pause(left);
+        }
     }
 
     private void pause(long nanos) {

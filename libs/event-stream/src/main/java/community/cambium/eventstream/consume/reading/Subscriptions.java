@@ -92,7 +92,7 @@ public final class Subscriptions implements SmartLifecycle {
         return new SubscriptionReader(
                 subscription,
                 new ReaderNames(name, name + "-" + index),
-                settings.subscriptions().batch(),
+                settings.subscriptions(),
                 clients,
                 LogTopics.of(settings.topics()),
                 new TopicSetup(clients, settings.topics()),

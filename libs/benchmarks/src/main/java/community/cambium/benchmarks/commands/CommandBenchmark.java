@@ -8,60 +8,108 @@ import community.cambium.benchmarks.harness.RunningCambium;
 import community.cambium.benchmarks.harness.SideBySide;
 import community.cambium.standalone.StandaloneService;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Durable commands per second through task's HTTP API, all other services working along, beside bare commits of as
-/// many connections to the same server.
+/// Durable commands per second through task's HTTP API, beside bare commits of as many connections to the same server:
+/// first with all other services working along in this process, then with `task` alone.
 public final class CommandBenchmark {
     private static final int[] CLIENTS = {1, 16, 64};
     private static final int WARM_UPS = 1;
     private static final int ROUNDS = 3;
+    /// Until the compiler has seen enough of what is called a few times per request.
+    private static final Duration WARM_UP = Duration.ofMinutes(4);
 
-    private CommandBenchmark() {}
+    private static final Duration ROUND = Duration.ofSeconds(5);
+
+    private final RunningCambium cambium;
+    private final HttpClient client;
+    private final Report report;
+    private final List<PromptWork> works = new ArrayList<>();
+
+    private CommandBenchmark(RunningCambium cambium, HttpClient client, Report report) {
+        this.cambium = cambium;
+        this.client = client;
+        this.report = report;
+    }
 
     public static void run(Report report) throws Exception {
         try (RunningCambium cambium = RunningCambium.start(Map.of("cambium.tree.languages", "en"));
                 HttpClient client = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .build()) {
-            SideBySide rounds = new SideBySide(WARM_UPS, ROUNDS, report);
-            List<String[]> rows = new ArrayList<>();
-            for (int clients : CLIENTS) {
-                List<Figure> figures = rounds.measure(List.of(
-                        new Contender(clients + " x bare commits", () -> bare(cambium, clients)),
-                        new Contender(clients + " x commands", () -> commands(cambium, client, clients))));
-                rows.add(new String[] {
-                    Integer.toString(clients),
-                    figures.getLast().text(),
-                    figures.getFirst().text(),
-                    figures.getLast().shareOf(figures.getFirst())
-                });
-            }
-            report.head("clients", "commands/s", "bare commits/s", "share");
-            rows.forEach(report::row);
+            new CommandBenchmark(cambium, client, report).run();
         }
     }
 
-    private static double bare(RunningCambium cambium, int connections) throws Exception {
-        List<Crowd.Member> members = new ArrayList<>();
-        try (BareCommits commits = new BareCommits(cambium.database(StandaloneService.TASK), connections)) {
-            members.addAll(commits.members());
-            return Crowd.perSecond(members);
-        }
-    }
-
-    private static double commands(RunningCambium cambium, HttpClient client, int clients) throws Exception {
-        List<Crowd.Member> members = new ArrayList<>();
-        List<PromptWork> works = new ArrayList<>();
-        for (int i = 0; i < clients; i++) {
-            PromptWork work = PromptWork.prepare(cambium, client);
-            works.add(work);
-            members.add(work::write);
-        }
-        double prompts = Crowd.perSecond(members);
+    private void run() throws Exception {
+        prepare(CLIENTS[CLIENTS.length - 1]);
+        report.note("warming up for " + WARM_UP.toMinutes() + " minutes");
+        Crowd.perSecond(members(16), WARM_UP);
         Backlog.await(cambium, client, works.getFirst().write());
-        return prompts * PromptWork.COMMANDS;
+
+        Measurement everything = measure();
+        Backlog.await(cambium, client, works.getFirst().write());
+        prepare(CLIENTS[CLIENTS.length - 1]);
+        for (StandaloneService service : StandaloneService.values()) {
+            if (service != StandaloneService.TASK) {
+                cambium.service(service).close();
+            }
+        }
+        Measurement alone = measure();
+        report.head(
+                "clients", "commands/s, whole system", "share", "commands/s, task alone", "share", "bare commits/s");
+        for (int i = 0; i < CLIENTS.length; i++) {
+            Figure bare = alone.bare().get(i);
+            Figure whole = everything.commands().get(i);
+            Figure single = alone.commands().get(i);
+            report.row(
+                    Integer.toString(CLIENTS[i]),
+                    whole.text(),
+                    whole.shareOf(everything.bare().get(i)),
+                    single.text(),
+                    single.shareOf(bare),
+                    bare.text());
+        }
+    }
+
+    /// Plans work of its own for each client, afresh, so that none runs out of it.
+    private void prepare(int clients) throws Exception {
+        works.clear();
+        for (int i = 0; i < clients; i++) {
+            works.add(PromptWork.prepare(cambium, client));
+        }
+    }
+
+    /// What was reached with each number of clients.
+    private record Measurement(List<Figure> bare, List<Figure> commands) {}
+
+    private Measurement measure() throws Exception {
+        SideBySide rounds = new SideBySide(WARM_UPS, ROUNDS, report);
+        Measurement measured = new Measurement(new ArrayList<>(), new ArrayList<>());
+        for (int clients : CLIENTS) {
+            List<Figure> figures = rounds.measure(List.of(
+                    new Contender(clients + " x bare commits", () -> bare(clients)),
+                    new Contender(
+                            clients + " x commands",
+                            () -> Crowd.perSecond(members(clients), ROUND) * PromptWork.COMMANDS)));
+            measured.bare().add(figures.getFirst());
+            measured.commands().add(figures.getLast());
+        }
+        return measured;
+    }
+
+    private List<Crowd.Member> members(int clients) {
+        return works.subList(0, clients).stream()
+                .<Crowd.Member>map(work -> work::write)
+                .toList();
+    }
+
+    private double bare(int connections) throws Exception {
+        try (BareCommits commits = new BareCommits(cambium.database(StandaloneService.TASK), connections)) {
+            return Crowd.perSecond(commits.members(), ROUND);
+        }
     }
 }

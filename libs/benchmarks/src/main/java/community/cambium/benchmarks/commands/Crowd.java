@@ -1,5 +1,6 @@
 package community.cambium.benchmarks.commands;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -8,8 +9,6 @@ import java.util.concurrent.Future;
 
 /// Several who do the same at once for some seconds.
 final class Crowd {
-    private static final long NANOS = 4_000_000_000L;
-
     private Crowd() {}
 
     /// Does one piece of work.
@@ -19,14 +18,14 @@ final class Crowd {
     }
 
     /// How many pieces all of them together finish per second.
-    static double perSecond(List<Member> members) throws Exception {
+    static double perSecond(List<Member> members, Duration time) throws Exception {
         long begin = System.nanoTime();
         List<Future<Long>> counts = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(members.size())) {
             for (Member member : members) {
                 counts.add(threads.submit(() -> {
                     long done = 0;
-                    while (System.nanoTime() - begin < NANOS) {
+                    while (System.nanoTime() - begin < time.toNanos()) {
                         member.work();
                         done++;
                     }

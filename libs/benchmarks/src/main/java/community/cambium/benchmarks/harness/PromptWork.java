@@ -4,6 +4,7 @@ import community.cambium.http.CallerRole;
 import community.cambium.standalone.StandaloneService;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,7 @@ public final class PromptWork {
     /// How many commands one prompt takes.
     public static final int COMMANDS = 3;
 
+    private static final int WANTS = 3;
     private static final int SLOTS = 1_000;
     /// Below the limit of tasks per person, which stays as it is.
     private static final int PROMPTS_PER_PERSON = 25;
@@ -20,26 +22,29 @@ public final class PromptWork {
 
     private final RunningCambium cambium;
     private final HttpClient client;
-    private final String want;
+    private final List<String> wants;
     private Caller person;
     private int written;
 
-    private PromptWork(RunningCambium cambium, HttpClient client, String want) {
+    private PromptWork(RunningCambium cambium, HttpClient client, List<String> wants) {
         this.cambium = cambium;
         this.client = client;
-        this.want = want;
+        this.wants = wants;
         this.person = somebody();
     }
 
-    /// Plans a thousand prompts of its own and waits until they can be written.
+    /// Plans some thousand prompts of its own and waits until they can be written.
     public static PromptWork prepare(RunningCambium cambium, HttpClient client)
             throws IOException, InterruptedException {
         Caller operator = new Caller(
                 client, cambium.url(StandaloneService.TREE), cambium.token(UUID.randomUUID(), CallerRole.OPERATOR));
-        String want = operator.post("/planned-prompts", Map.of("language", "en", "slots", SLOTS))
-                .good()
-                .text("want");
-        PromptWork work = new PromptWork(cambium, client, want);
+        List<String> wants = new ArrayList<>();
+        for (int i = 0; i < WANTS; i++) {
+            wants.add(operator.post("/planned-prompts", Map.of("language", "en", "slots", SLOTS))
+                    .good()
+                    .text("want"));
+        }
+        PromptWork work = new PromptWork(cambium, client, wants.reversed());
         for (int i = 0; i < PATIENCE; i++) {
             Caller.Answer task = work.ask();
             if (task.status() / 100 == 2) {
@@ -48,7 +53,7 @@ public final class PromptWork {
             }
             Thread.sleep(5);
         }
-        throw new IllegalStateException("The planned prompts " + want + " never reached task");
+        throw new IllegalStateException("The planned prompts " + wants + " never reached task");
     }
 
     /// Writes one prompt; gives the answer, in which the tree's root is the message.
@@ -63,6 +68,8 @@ public final class PromptWork {
     }
 
     private Caller.Answer ask() throws IOException, InterruptedException {
+        // The one that was planned last comes first: it is there when the others are.
+        String want = wants.get(written / (SLOTS - 1));
         return person.post("/tasks", Map.of("kind", "initial_prompt", "languages", List.of("en"), "want", want));
     }
 

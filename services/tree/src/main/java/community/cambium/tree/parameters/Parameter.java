@@ -94,7 +94,8 @@ public enum Parameter {
         }
     }
 
+    /// An environment variable's underscores arrive as dots.
     private static String bare(String name) {
-        return name.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
+        return name.replaceAll("[-_.]", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -27,8 +27,9 @@ class ParametersTest {
 
     @Test
     void aParameterIsFoundHoweverItsWordsAreJoined() {
-        TreeParameters parameters =
-                TreeParameters.standard().with("v2", Map.of("max-active-trees", "3", "GOAL_TREE_SIZE", "20"));
+        TreeParameters parameters = TreeParameters.standard()
+                .with("v2", Map.of("max-active-trees", "3", "GOAL_TREE_SIZE", "20", "max.tree.depth", "4"));
+        assertThat(parameters.whole(Parameter.MAX_TREE_DEPTH)).isEqualTo(4);
         assertThat(parameters.whole(Parameter.MAX_ACTIVE_TREES)).isEqualTo(3);
         assertThat(parameters.whole(Parameter.GOAL_TREE_SIZE)).isEqualTo(20);
         assertThat(parameters.version()).isEqualTo("v2");

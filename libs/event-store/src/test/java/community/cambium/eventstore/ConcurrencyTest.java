@@ -23,6 +23,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Several writers on one stream, in one process and in two that share a database.
 class ConcurrencyTest {
@@ -115,6 +116,56 @@ class ConcurrencyTest {
         one.transaction().executeWithoutResult(_ -> one.send(new EnterAmount(id, "a", 1)));
 
         assertThat(other.ledger(id)).isEqualTo(new Ledger.Open(Set.of("a", "b"), 2));
+    }
+
+    @Test
+    void whatATransactionAppendsToAStreamThatALaterOneHasReachedIsAConflictSoThatRevisionsArePublishedInOrder() {
+        TransactionTemplate transaction = one.transaction();
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(_ -> {
+                    one.database().queryForObject("select pg_current_xact_id()::text", String.class);
+                    other.send(new OpenLedger(id));
+                    one.send(new EnterAmount(id, "a", 1));
+                }))
+                .isInstanceOf(ConcurrentAppend.class)
+                .hasStackTraceContaining("got revision 0 from a later transaction");
+        transaction.executeWithoutResult(_ -> {
+            one.database().queryForObject("select pg_current_xact_id()::text", String.class);
+            one.send(new EnterAmount(id, "a", 1));
+            one.send(new EnterAmount(id, "b", 2));
+        });
+
+        assertThat(one.database()
+                        .queryForList(
+                                "select revision from domain_event where stream_id = ? order by tx, global_index",
+                                Long.class,
+                                id))
+                .containsExactly(0L, 1L, 2L);
+    }
+
+    @Test
+    void aStoreWithTransactionNumbersThatThisClusterHasNotReachedIsStillAppendedTo() {
+        one.send(new OpenLedger(id));
+        one.database()
+                .update(
+                        "update domain_event set tx = (tx::text::bigint + 1000000)::text::xid8 where stream_id = ?",
+                        id);
+
+        assertThat(one.send(new EnterAmount(id, "a", 1)).revision()).isEqualTo(1);
+    }
+
+    @Test
+    void thePreviousEventIsFoundByTheIndexOfRevisions() {
+        one.send(new OpenLedger(id));
+
+        assertThat(one.database()
+                        .queryForList(
+                                "explain select tx from domain_event where stream_id = ? and revision = 0",
+                                String.class,
+                                id))
+                .first()
+                .asString()
+                .contains("Index Scan using domain_event_stream_revision");
     }
 
     @Test

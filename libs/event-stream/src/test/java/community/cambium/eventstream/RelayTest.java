@@ -185,6 +185,31 @@ class RelayTest {
     }
 
     @Test
+    void anEventOfATransactionThatWasOpenDuringTheAdoptionIsNotPassedOver() throws SQLException {
+        try (TestService service = new TestService();
+                Connection late = service.database.connect()) {
+            Relay relay = service.relay();
+            service.appendMany(List.of(tree()), 10);
+            eventually(() -> assertThat(relay.state().published()).isEqualTo(10));
+            relay.stop();
+            late.setAutoCommit(false);
+            late.createStatement().execute("select pg_current_xact_id()");
+            service.append(acknowledged(tree()));
+
+            relay.adopt();
+            relay.adopt();
+            service.append(acknowledged(tree()));
+            TestService.append(late, List.of(acknowledged(tree())));
+            late.commit();
+            Relay next = service.relay();
+
+            eventually(() -> assertThat(next.state().published()).isEqualTo(13));
+            assertThat(TopicContent.numbers(service)).hasSize(13).doesNotHaveDuplicates();
+            assertThat(service.count("select count(*) from event_publication")).isEqualTo(13);
+        }
+    }
+
+    @Test
     void aStoreThatLacksPublishedEventsPublishesNothing() {
         try (TestService service = new TestService()) {
             Relay relay = service.relay();

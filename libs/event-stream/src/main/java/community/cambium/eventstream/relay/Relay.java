@@ -99,7 +99,7 @@ public final class Relay implements SmartLifecycle {
                 session();
             } catch (StoreUnsuitable e) {
                 report(RelayState.Phase.REFUSED, e);
-            } catch (SQLException | RuntimeException e) {
+            } catch (Throwable e) {
                 report(RelayState.Phase.FAILING, e);
             }
             boolean lasted = System.nanoTime() - begun > LONGEST_PAUSE;
@@ -190,7 +190,7 @@ public final class Relay implements SmartLifecycle {
         }
     }
 
-    private void report(RelayState.Phase phase, Exception e) {
+    private void report(RelayState.Phase phase, Throwable e) {
         String problem = e.getMessage() == null ? e.toString() : e.getMessage();
         if (state.now().phase() != phase || !problem.equals(state.now().problem())) {
             LOG.warn("The relay of {} does not publish: {}", service, problem, e);

@@ -94,7 +94,7 @@ final class SubscriptionReader implements ConsumerRebalanceListener {
             } catch (MissingRecords e) {
                 fromTheStart = true;
                 failing(e);
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 failing(e);
             }
             pause = progressed ? FIRST_PAUSE : Math.min(2 * pause, LONGEST_PAUSE);
@@ -175,7 +175,7 @@ final class SubscriptionReader implements ConsumerRebalanceListener {
         state = state.reading(connected, partitions.stream().distinct().sorted().toList(), lag);
     }
 
-    private void failing(RuntimeException e) {
+    private void failing(Throwable e) {
         String problem = e.getMessage() == null ? e.toString() : e.getMessage();
         if (state.problem() == null) {
             LOG.warn("Subscription {} does not get on: {}", subscription.name(), problem, e);

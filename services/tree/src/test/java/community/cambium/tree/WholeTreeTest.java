@@ -23,17 +23,25 @@ import community.cambium.events.TaskEvent.ReplyWritten;
 import community.cambium.events.TaskId;
 import community.cambium.events.WantId;
 import community.cambium.eventstore.EventHistory;
+import community.cambium.http.CallerRole;
 import community.cambium.http.token.TokenKeys;
+import community.cambium.http.token.TokenMint;
 import community.cambium.service.CambiumService;
 import community.cambium.testing.TestDatabase;
 import community.cambium.testing.TestKafka;
 import community.cambium.testing.TestPostgres;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -46,9 +54,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /// The service as it runs: facts come in by Kafka, decisions stand in PostgreSQL, views follow by Kafka.
 class WholeTreeTest {
     private static final Duration LONG = Duration.ofSeconds(90);
+    private static final Set<CallerRole> HISTORY_READERS =
+            Set.of(CallerRole.AUDITOR, CallerRole.MODERATOR, CallerRole.OPERATOR, CallerRole.ADMINISTRATOR);
     private final TestDatabase database = TestPostgres.database();
     private final String prefix = TestKafka.freshPrefix();
     private final MessageTreeId tree = new MessageTreeId(TimeOrderedIds.next());
+    private final TokenKeys keys = TokenKeys.inMemory();
     private long publication;
 
     @TempDir
@@ -82,8 +93,33 @@ class WholeTreeTest {
         }
     }
 
+    @Test
+    void onlyThoseWhoWatchOverTreesReadTheirHistory() throws Exception {
+        try (ConfigurableApplicationContext service = start()) {
+            URI history = URI.create("http://127.0.0.1:"
+                    + service.getEnvironment().getRequiredProperty("local.server.port")
+                    + "/trees/" + tree + "/history");
+            assertThat(status(history, Set.of())).isEqualTo(403);
+            assertThat(status(history, Set.of(CallerRole.CONTRIBUTOR, CallerRole.TRUSTED, CallerRole.RESEARCHER)))
+                    .isEqualTo(403);
+            for (CallerRole reader : HISTORY_READERS) {
+                assertThat(status(history, Set.of(reader))).isEqualTo(404);
+            }
+        }
+    }
+
+    private int status(URI address, Set<CallerRole> roles) throws IOException, InterruptedException {
+        String token = new TokenMint(keys).mint(contributor().value(), roles, Duration.ofMinutes(5));
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Authorization", "Bearer " + token)
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, BodyHandlers.discarding()).statusCode();
+        }
+    }
+
     private ConfigurableApplicationContext start() {
-        Path keys = TokenKeys.inMemory().writePublicSet(folder.resolve("keys.json"));
+        Path publicKeys = keys.writePublicSet(folder.resolve("keys.json"));
         return CambiumService.named("tree", TreeApplication.class)
                 .run(
                         "--server.port=0",
@@ -93,7 +129,7 @@ class WholeTreeTest {
                         "--spring.kafka.bootstrap-servers=" + TestKafka.bootstrapServers(),
                         "--cambium.topics.prefix=" + prefix,
                         "--cambium.topics.partitions=1",
-                        "--cambium.tokens.jwk-set=" + keys,
+                        "--cambium.tokens.jwk-set=" + publicKeys,
                         "--cambium.tree.languages=en",
                         "--cambium.tree.parameters.goal-tree-size=3",
                         "--cambium.tree.parameters.max-tree-depth=1");

@@ -9,6 +9,7 @@ import community.cambium.eventstore.CommandContext;
 import community.cambium.eventstore.Commands;
 import community.cambium.eventstore.Decided;
 import community.cambium.http.Caller;
+import community.cambium.http.CallerRole;
 import community.cambium.http.CambiumEventHeader;
 import community.cambium.task.leasebook.LeaseBook;
 import community.cambium.task.task.TaskCommand.AcknowledgeTask;
@@ -39,6 +40,7 @@ class AcknowledgeTaskController {
 
     @PostMapping("/tasks/{id}/acknowledgement")
     ResponseEntity<Acknowledged> acknowledge(Caller caller, @PathVariable UUID id) {
+        caller.needs(CallerRole.CONTRIBUTOR, CallerRole.TRUSTED);
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         AcknowledgeTask command = new AcknowledgeTask(new TaskId(id), new ContributorId(caller.id()), at);
         Decided decided = transaction.run(() -> {

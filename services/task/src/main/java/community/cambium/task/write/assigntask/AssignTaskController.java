@@ -39,6 +39,8 @@ class AssignTaskController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String name) {
         if (wanted.want() != null || wanted.message() != null) {
             caller.needs(CallerRole.TRUSTED, CallerRole.OPERATOR);
+        } else {
+            caller.needs(CallerRole.CONTRIBUTOR, CallerRole.TRUSTED);
         }
         Assignment given = assignment.assign(wanted.by(new ContributorId(caller.id())), name);
         TaskSheet sheet = TaskSheet.of(given.assigned(), conversations);

@@ -11,6 +11,7 @@ import community.cambium.eventstore.CommandContext;
 import community.cambium.eventstore.Commands;
 import community.cambium.eventstore.Decided;
 import community.cambium.http.Caller;
+import community.cambium.http.CallerRole;
 import community.cambium.http.CambiumEventHeader;
 import community.cambium.task.freelabel.FreeLabelCommand.LabelMessage;
 import community.cambium.task.leasebook.KnownMessages;
@@ -37,6 +38,7 @@ class LabelMessageController {
 
     @PutMapping("/messages/{id}/labels")
     ResponseEntity<Labelled> label(Caller caller, @PathVariable UUID id, @RequestBody Labelling labelling) {
+        caller.needs(CallerRole.CONTRIBUTOR, CallerRole.TRUSTED);
         MessageId message = new MessageId(id);
         MessageTreeId tree = messages.treeOf(message).orElseThrow(() -> new CommandRejected(MESSAGE_UNKNOWN));
         Map<Label, Double> labels = GivenLabels.of(labelling.labels());

@@ -9,6 +9,7 @@ import community.cambium.eventstore.CommandContext;
 import community.cambium.eventstore.Commands;
 import community.cambium.eventstore.Decided;
 import community.cambium.http.Caller;
+import community.cambium.http.CallerRole;
 import community.cambium.http.CambiumEventHeader;
 import community.cambium.task.leasebook.LeaseBook;
 import community.cambium.task.task.TaskCommand.SkipTask;
@@ -42,6 +43,7 @@ class SkipTaskController {
     @PostMapping("/tasks/{id}/skip")
     ResponseEntity<SkippedTask> skip(
             Caller caller, @PathVariable UUID id, @RequestBody(required = false) @Nullable Skip skip) {
+        caller.needs(CallerRole.CONTRIBUTOR, CallerRole.TRUSTED);
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String reason = skip == null ? null : skip.reason();
         SkipTask command = new SkipTask(new TaskId(id), new ContributorId(caller.id()), reason, at);

@@ -3,6 +3,7 @@ package community.cambium.task.write.submitprompt;
 import community.cambium.events.ContributorId;
 import community.cambium.events.TaskId;
 import community.cambium.http.Caller;
+import community.cambium.http.CallerRole;
 import community.cambium.task.task.TaskCommand.SubmitPrompt;
 import community.cambium.task.task.TextRules;
 import community.cambium.task.write.Receipt;
@@ -33,6 +34,7 @@ class SubmitPromptController {
 
     @PostMapping("/tasks/{id}/prompt")
     ResponseEntity<Receipt> submit(Caller caller, @PathVariable UUID id, @RequestBody Prompt prompt) {
+        caller.needs(CallerRole.CONTRIBUTOR, CallerRole.TRUSTED);
         return submissions.submit(new SubmitPrompt(
                 new TaskId(id),
                 new ContributorId(caller.id()),

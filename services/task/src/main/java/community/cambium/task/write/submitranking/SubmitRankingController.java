@@ -7,6 +7,7 @@ import community.cambium.events.ContributorId;
 import community.cambium.events.MessageId;
 import community.cambium.events.TaskId;
 import community.cambium.http.Caller;
+import community.cambium.http.CallerRole;
 import community.cambium.task.task.TaskCommand.SubmitRanking;
 import community.cambium.task.write.Receipt;
 import community.cambium.task.write.Submissions;
@@ -36,6 +37,7 @@ class SubmitRankingController {
 
     @PostMapping("/tasks/{id}/ranking")
     ResponseEntity<Receipt> submit(Caller caller, @PathVariable UUID id, @RequestBody Ranking ranking) {
+        caller.needs(CallerRole.CONTRIBUTOR, CallerRole.TRUSTED);
         return submissions.submit(new SubmitRanking(
                 new TaskId(id),
                 new ContributorId(caller.id()),

@@ -5,6 +5,7 @@ import community.cambium.events.ContributorId;
 import community.cambium.events.MessageId;
 import community.cambium.events.TaskId;
 import community.cambium.http.Caller;
+import community.cambium.http.CallerRole;
 import community.cambium.task.task.TaskCommand.SubmitReply;
 import community.cambium.task.task.TextRules;
 import community.cambium.task.write.Receipt;
@@ -35,6 +36,7 @@ class SubmitReplyController {
 
     @PostMapping("/tasks/{id}/reply")
     ResponseEntity<Receipt> submit(Caller caller, @PathVariable UUID id, @RequestBody Reply reply) {
+        caller.needs(CallerRole.CONTRIBUTOR, CallerRole.TRUSTED);
         return submissions.submit(new SubmitReply(
                 new TaskId(id),
                 new ContributorId(caller.id()),

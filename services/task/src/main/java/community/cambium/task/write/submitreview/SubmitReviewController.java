@@ -4,6 +4,7 @@ import community.cambium.events.ContributorId;
 import community.cambium.events.Label;
 import community.cambium.events.TaskId;
 import community.cambium.http.Caller;
+import community.cambium.http.CallerRole;
 import community.cambium.task.task.TaskCommand.SubmitReview;
 import community.cambium.task.write.GivenLabels;
 import community.cambium.task.write.Receipt;
@@ -33,6 +34,7 @@ class SubmitReviewController {
 
     @PostMapping("/tasks/{id}/review")
     ResponseEntity<Receipt> submit(Caller caller, @PathVariable UUID id, @RequestBody Review review) {
+        caller.needs(CallerRole.CONTRIBUTOR, CallerRole.TRUSTED);
         return submissions.submit(new SubmitReview(
                 new TaskId(id),
                 new ContributorId(caller.id()),

@@ -5,6 +5,8 @@ import community.cambium.eventcodec.EventCodec;
 import community.cambium.eventcodec.EventName;
 import community.cambium.eventcodec.RecordedEvent;
 import community.cambium.eventstore.EventHistory;
+import community.cambium.http.Caller;
+import community.cambium.http.CallerRole;
 import community.cambium.http.Page;
 import community.cambium.http.PageRequest;
 import community.cambium.http.UnreadableParameter;
@@ -43,7 +45,8 @@ class HistoryController {
             JsonNode data) {}
 
     @GetMapping("/trees/{id}/history")
-    Page<HistoryEntry> history(@PathVariable UUID id, PageRequest page) {
+    Page<HistoryEntry> history(Caller caller, @PathVariable UUID id, PageRequest page) {
+        caller.needs(CallerRole.AUDITOR, CallerRole.MODERATOR, CallerRole.OPERATOR, CallerRole.ADMINISTRATOR);
         List<RecordedEvent> events = history.of(id.toString());
         if (events.isEmpty()) {
             throw new CommandRejected(MessageTreeRejection.TREE_UNKNOWN);

@@ -1,5 +1,6 @@
 package community.cambium.export.release;
 
+import static community.cambium.export.release.ReleaseRejection.LANGUAGE_INVALID;
 import static community.cambium.export.release.ReleaseRejection.RELEASE_SETTLED;
 import static community.cambium.export.release.ReleaseRejection.RELEASE_TAKEN;
 import static community.cambium.export.release.ReleaseRejection.RELEASE_UNKNOWN;
@@ -18,9 +19,12 @@ import community.cambium.export.release.ReleaseCommand.FailRelease;
 import community.cambium.export.release.ReleaseCommand.PublishRelease;
 import community.cambium.export.release.ReleaseCommand.RequestRelease;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// The rules of a release: it is asked for once and ends once, published or failed.
 public final class ReleaseDecider {
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8}){0,7}");
+
     private ReleaseDecider() {}
 
     public static Decider<Release, ReleaseCommand, ReleaseEvent> decider() {
@@ -31,8 +35,7 @@ public final class ReleaseDecider {
 
     static List<ReleaseEvent> decide(Release release, ReleaseCommand command) {
         return switch (new Asked(release, command)) {
-            case Asked(NotRequested _, RequestRelease request) ->
-                List.of(new ReleaseRequested(request.releaseId(), request.requestedBy(), request.recipe()));
+            case Asked(NotRequested _, RequestRelease request) -> List.of(requested(request));
             case Asked(NotRequested _, PublishRelease _), Asked(NotRequested _, FailRelease _) ->
                 throw new CommandRejected(RELEASE_UNKNOWN);
             case Asked(Requested requested, RequestRelease again) ->
@@ -58,6 +61,14 @@ public final class ReleaseDecider {
             case ReleasePublished published -> published(release, published);
             case ReleaseFailed failed -> failed(release, failed);
         };
+    }
+
+    private static ReleaseRequested requested(RequestRelease request) {
+        String language = request.recipe().language();
+        if (language != null && !LANGUAGE.matcher(language).matches()) {
+            throw new CommandRejected(LANGUAGE_INVALID);
+        }
+        return new ReleaseRequested(request.releaseId(), request.requestedBy(), request.recipe());
     }
 
     /// Whoever says the same thing twice changes nothing; whoever says something else is refused.

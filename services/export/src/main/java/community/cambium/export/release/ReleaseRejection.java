@@ -6,6 +6,7 @@ import community.cambium.decider.Rejection;
 public enum ReleaseRejection implements Rejection {
     RELEASE_UNKNOWN("Nobody has asked for this release; look at the list of releases.", Kind.UNKNOWN),
     FILE_UNKNOWN("This release has no file of that name, or none yet; look at the release.", Kind.UNKNOWN),
+    LANGUAGE_INVALID("Name the language by its BCP 47 tag, such as en or pt-BR, or none for all.", Kind.INVALID),
     RELEASE_TAKEN("This id belongs to a release of another recipe; ask again with a new one.", Kind.CONFLICT),
     RELEASE_SETTLED("This release has ended in another way; ask for a new one.", Kind.CONFLICT);
 

@@ -14,7 +14,10 @@ import community.cambium.export.release.ReleaseCommand.RequestRelease;
 import community.cambium.testing.Scenario;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReleaseDeciderTest {
     private static final ReleaseId RELEASE = ReleaseId.of("018f5c3e-0000-7000-8000-000000000001");
@@ -82,7 +85,18 @@ class ReleaseDeciderTest {
         scenario.when(new FailRelease(RELEASE, "why")).thenRejected(ReleaseRejection.RELEASE_UNKNOWN);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "en\u0000", "en us", "../en", "en-"})
+    void aLanguageThatIsNoTagIsRefused(String language) {
+        scenario.when(new RequestRelease(RELEASE, RESEARCHER, recipe(ReleaseRecipe.Form.TREES, language)))
+                .thenRejected(ReleaseRejection.LANGUAGE_INVALID);
+    }
+
     private static ReleaseRecipe recipe(ReleaseRecipe.Form form) {
-        return new ReleaseRecipe(form, ReleaseRecipe.Compression.NONE, Set.of(), null, false, false, false);
+        return recipe(form, null);
+    }
+
+    private static ReleaseRecipe recipe(ReleaseRecipe.Form form, @Nullable String language) {
+        return new ReleaseRecipe(form, ReleaseRecipe.Compression.NONE, Set.of(), language, false, false, false);
     }
 }

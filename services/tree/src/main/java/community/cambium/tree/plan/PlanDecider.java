@@ -44,11 +44,21 @@ public final class PlanDecider {
     private static void check(PlanPrompts command) {
         require(LANGUAGE.matcher(command.language()).matches(), PlanRejection.LANGUAGE_INVALID);
         require(isWithin(command.slots(), 1, MOST_PROMPTS), PlanRejection.SLOTS_OUT_OF_BOUNDS);
-        require(command.origin() == null || command.origin().length() <= LONGEST_ORIGIN, PlanRejection.ORIGIN_TOO_LONG);
+        if (command.origin() != null) {
+            require(command.origin().length() <= LONGEST_ORIGIN, PlanRejection.ORIGIN_TOO_LONG);
+            require(isReadable(command.origin()), PlanRejection.ORIGIN_UNREADABLE);
+        }
         if (command.shape() != null) {
             require(hasBounds(command.shape()), PlanRejection.SHAPE_OUT_OF_BOUNDS);
             require(room(command.shape()) >= command.shape().goalSize(), PlanRejection.GOAL_OUT_OF_REACH);
         }
+    }
+
+    /// PostgreSQL takes neither the character with the number 0 nor halves of characters.
+    private static boolean isReadable(String text) {
+        return text.codePoints()
+                .map(Character::getType)
+                .noneMatch(type -> type == Character.CONTROL || type == Character.SURROGATE);
     }
 
     private static boolean hasBounds(TreeShape shape) {

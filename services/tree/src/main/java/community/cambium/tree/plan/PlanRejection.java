@@ -7,6 +7,7 @@ public enum PlanRejection implements Rejection {
     LANGUAGE_INVALID(Kind.INVALID, "Name the language by its BCP 47 tag, such as en or pt-BR."),
     SLOTS_OUT_OF_BOUNDS(Kind.INVALID, "Plan between 1 and 1000 prompts at a time."),
     ORIGIN_TOO_LONG(Kind.INVALID, "An origin has at most 1024 characters."),
+    ORIGIN_UNREADABLE(Kind.INVALID, "An origin has no control characters and no broken ones."),
     SHAPE_OUT_OF_BOUNDS(
             Kind.INVALID,
             "A shape has a goal of 1 to 10000 messages, a depth of 0 to 1000, 1 to 1000 replies per message, "

@@ -8,6 +8,8 @@ import community.cambium.testing.Scenario;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanTest {
     private static final WantId WANT = new WantId(new UUID(0x7000L, 1));
@@ -37,6 +39,19 @@ class PlanTest {
         scenario.when(plan("en", 1, new TreeShape(6, 1, 4, 2, 3, 3, 3))).thenRejected(PlanRejection.GOAL_OUT_OF_REACH);
         scenario.when(new PlanPrompts(WANT, "en", 1, null, "x".repeat(1025)))
                 .thenRejected(PlanRejection.ORIGIN_TOO_LONG);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0000", "file\u0000.jsonl", "two\nlines", "\u007f", "\u0085", "half \ud83c"})
+    void anOriginWithCharactersThatNobodyCanReadIsRefused(String origin) {
+        scenario.when(new PlanPrompts(WANT, "en", 1, null, origin)).thenRejected(PlanRejection.ORIGIN_UNREADABLE);
+    }
+
+    @Test
+    void anOriginMayBeInAnyScript() {
+        String origin = "Bäume/дерево/木 🌳.jsonl";
+        scenario.when(new PlanPrompts(WANT, "en", 1, null, origin))
+                .then(new PromptsWanted("en", WANT, 1, null, true, origin));
     }
 
     @Test

@@ -74,8 +74,14 @@ public final class Reenactment {
             }
             stage.progress().treeDone();
         } catch (PlayFailed failed) {
-            stage.progress().treeFailed();
-            failures.add(new FailedTree(plan.sourceId(), String.valueOf(failed.getMessage())));
+            failed(plan, String.valueOf(failed.getMessage()));
+        } catch (RuntimeException | Error broken) {
+            failed(plan, broken.toString());
         }
+    }
+
+    private void failed(TreePlan plan, String why) {
+        failures.add(new FailedTree(plan.sourceId(), why));
+        stage.progress().treeFailed();
     }
 }

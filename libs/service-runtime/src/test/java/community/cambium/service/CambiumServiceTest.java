@@ -24,6 +24,11 @@ class CambiumServiceTest {
                 .startsWith("jdbc:postgresql://db:5432/cambium_sprout?");
     }
 
+    @Test
+    void noMessageOfTheDatabaseQuotesWhatPeopleWrote() {
+        assertThat(start().getProperty("spring.datasource.url")).contains("logServerErrorDetail=false");
+    }
+
     private static Environment start(String... arguments) {
         try (var context = CambiumService.named("sprout", Sprout.class)
                 .web(WebApplicationType.NONE)

@@ -31,6 +31,7 @@ import community.cambium.task.task.TextRules;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -140,6 +141,11 @@ class TaskConfiguration {
                 new OwnTasks(jdbc, codec),
                 clock,
                 settings.sameTextWithin());
+    }
+
+    @Bean
+    ApplicationRunner afterCutShortRebuild(PostgresBookRebuild rebuild) {
+        return _ -> rebuild.resumeAfterCutShortRebuild();
     }
 
     @Bean

@@ -19,8 +19,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -68,19 +70,33 @@ public final class PostgresBookRebuild implements BookRebuild {
         return pause.isPaused();
     }
 
-    /// A lock of the session keeps two processes from rebuilding at the same time, and ends with the process.
     @Override
     public RebuildReport rebuild() {
+        return locked(this::alone).orElseThrow(() -> new CommandRejected(REBUILD_UNDER_WAY));
+    }
+
+    /// Lets work go on if a rebuild was cut short by the end of its process. The book is then what it was before,
+    /// since it is switched and work resumed in one transaction.
+    public void resumeAfterCutShortRebuild() {
+        if (isPaused()) {
+            boolean resumed = locked(() -> {
+                        pause.resume();
+                        return true;
+                    })
+                    .orElse(false);
+            LOG.warn(resumed ? "a rebuild of the lease book was cut short; work goes on" : "work is paused");
+        }
+    }
+
+    /// A lock of the session keeps two processes from rebuilding at the same time, and ends with the process.
+    private <T> Optional<T> locked(Supplier<T> work) {
         String lock = "select pg_try_advisory_lock("
                 + LockName.rebuilding("lease-book").sqlArguments() + ")";
         try (Connection connection = connections.open();
                 Statement statement = connection.createStatement();
                 ResultSet taken = statement.executeQuery(lock)) {
             taken.next();
-            if (!taken.getBoolean(1)) {
-                throw new CommandRejected(REBUILD_UNDER_WAY);
-            }
-            return alone();
+            return taken.getBoolean(1) ? Optional.of(work.get()) : Optional.empty();
         } catch (SQLException away) {
             throw new DataAccessResourceFailureException("the lease book cannot be locked for its rebuild", away);
         }

@@ -7,6 +7,7 @@ import community.cambium.eventstore.EventHistory;
 import community.cambium.eventstream.ViewPositions;
 import community.cambium.export.automation.writefileswhenreleaseisrequested.OneWriter;
 import community.cambium.export.automation.writefileswhenreleaseisrequested.ReleaseFolder;
+import community.cambium.export.automation.writefileswhenreleaseisrequested.ReleaseWriterHealth;
 import community.cambium.export.automation.writefileswhenreleaseisrequested.ReleaseWriting;
 import community.cambium.export.automation.writefileswhenreleaseisrequested.WriteFilesWhenReleaseIsRequested;
 import community.cambium.export.dataset.Dataset;
@@ -104,6 +105,11 @@ class ExportConfiguration {
                 folder,
                 new OneWriter(database),
                 commands);
+    }
+
+    @Bean
+    ReleaseWriterHealth releaseWriterHealthIndicator(WriteFilesWhenReleaseIsRequested writer) {
+        return new ReleaseWriterHealth(writer);
     }
 
     @Bean

@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -27,12 +29,13 @@ import org.springframework.transaction.TransactionException;
 ///
 /// The files are on the disk before the event is appended. Whatever happens in between (a crash, a lost connection),
 /// the
-/// release is still requested and its files are written anew.
+/// release is still requested and its files are written anew. A release that cannot be made never stops the next one.
 public final class WriteFilesWhenReleaseIsRequested implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(WriteFilesWhenReleaseIsRequested.class);
     private static final long PAUSE_MILLIS = 200;
     private static final long LONGEST_STOP_MILLIS = 5_000;
     private static final int ATTEMPTS = 20;
+    private static final int UNEXPECTED_ATTEMPTS = 3;
 
     private final Supplier<List<ReleaseId>> unwritten;
     private final Function<ReleaseId, Release> releases;
@@ -41,6 +44,7 @@ public final class WriteFilesWhenReleaseIsRequested implements SmartLifecycle {
     private final OneWriter oneWriter;
     private final Commands commands;
     private final Map<ReleaseId, Integer> attempts = new HashMap<>();
+    private final Set<ReleaseId> abandoned = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
     private Thread thread = new Thread();
 
@@ -82,22 +86,32 @@ public final class WriteFilesWhenReleaseIsRequested implements SmartLifecycle {
         return running;
     }
 
+    /// Whether releases are being looked after as they should be.
+    public boolean isAtWork() {
+        return running && thread.isAlive();
+    }
+
+    /// The releases that could be neither written nor marked as failed; they stay requested until the next start.
+    public Set<ReleaseId> abandoned() {
+        return Set.copyOf(abandoned);
+    }
+
     private void work() {
         while (running) {
             try {
                 unwritten.get().forEach(this::consider);
                 Thread.sleep(PAUSE_MILLIS);
-            } catch (DataAccessException | TransactionException e) {
-                LOG.warn("The list of releases cannot be read; trying again: {}", e.getMessage());
-                pause();
             } catch (InterruptedException e) {
                 return;
+            } catch (RuntimeException e) {
+                LOG.warn("The list of releases cannot be read; trying again", e);
+                pause();
             }
         }
     }
 
     private void consider(ReleaseId release) {
-        if (!running) {
+        if (!running || abandoned.contains(release)) {
             return;
         }
         try {
@@ -109,7 +123,7 @@ public final class WriteFilesWhenReleaseIsRequested implements SmartLifecycle {
             });
         } catch (WritingStopped e) {
             LOG.info("Release {} is left for the next start", release);
-        } catch (DataAccessException | TransactionException e) {
+        } catch (RuntimeException e) {
             retryOrFail(release, e);
         }
     }
@@ -126,11 +140,12 @@ public final class WriteFilesWhenReleaseIsRequested implements SmartLifecycle {
 
     /// The database may be away for a while; a release that fails again and again has another problem.
     private void retryOrFail(ReleaseId release, RuntimeException cause) {
-        if (attempts.merge(release, 1, Integer::sum) >= ATTEMPTS) {
+        int most = isOfTheDatabase(cause) ? ATTEMPTS : UNEXPECTED_ATTEMPTS;
+        if (attempts.merge(release, 1, Integer::sum) >= most) {
             fail(release, cause);
             return;
         }
-        LOG.warn("Release {} could not be written; trying again: {}", release, cause.getMessage());
+        LOG.warn("Release {} could not be written; trying again", release, cause);
         pause();
     }
 
@@ -142,13 +157,29 @@ public final class WriteFilesWhenReleaseIsRequested implements SmartLifecycle {
             LOG.warn("What was written of release {} could not be deleted", release, e);
         }
         try {
-            commands.send(
-                    new FailRelease(release, cause.getClass().getSimpleName() + ": " + cause.getMessage()),
-                    CommandContext.none());
+            commands.send(new FailRelease(release, inWords(cause)), CommandContext.none());
             attempts.remove(release);
         } catch (DataAccessException | TransactionException e) {
-            LOG.warn("Not even that can be stored; trying again: {}", e.getMessage());
+            LOG.warn("Not even that can be stored; trying again", e);
+        } catch (RuntimeException e) {
+            LOG.error("Release {} cannot even be marked as failed and is left until the next start", release, e);
+            abandoned.add(release);
         }
+    }
+
+    /// What is stored for good has no message of an exception in it, since that may quote what people wrote.
+    private static String inWords(Exception cause) {
+        String kind = cause.getClass().getSimpleName();
+        if (cause instanceof IOException) {
+            return "The files could not be written (" + kind + "); the log of the service says more.";
+        }
+        return isOfTheDatabase(cause)
+                ? "The database could not be read (" + kind + "); the log of the service says more."
+                : "Writing failed unexpectedly (" + kind + "); the log of the service says more.";
+    }
+
+    private static boolean isOfTheDatabase(Exception cause) {
+        return cause instanceof DataAccessException || cause instanceof TransactionException;
     }
 
     private static void pause() {

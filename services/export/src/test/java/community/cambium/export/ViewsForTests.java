@@ -17,7 +17,9 @@ import community.cambium.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,7 +70,12 @@ public final class ViewsForTests implements AutoCloseable {
         ReleaseFolder folder = new ReleaseFolder(home);
         ReleaseId id = new ReleaseId(UUID.randomUUID());
         ReleaseWriting writing = new ReleaseWriting(
-                new SnapshotDataset(JdbcClient.create(jdbc), new DataSourceTransactionManager(connection)), folder);
+                new SnapshotDataset(
+                        JdbcClient.create(jdbc),
+                        new DataSourceTransactionManager(connection),
+                        Optional::empty,
+                        Duration.ZERO),
+                folder);
         return folder.file(id, writing.write(id, recipe, () -> true).getFirst().name());
     }
 

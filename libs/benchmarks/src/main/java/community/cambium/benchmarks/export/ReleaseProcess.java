@@ -16,6 +16,8 @@ import java.lang.management.MemoryUsage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,7 +40,11 @@ final class ReleaseProcess {
         SingleConnectionDataSource database =
                 new SingleConnectionDataSource(in.readLine(), in.readLine(), in.readLine(), true);
         ReleaseWriting writing = new ReleaseWriting(
-                new SnapshotDataset(JdbcClient.create(database), new DataSourceTransactionManager(database)),
+                new SnapshotDataset(
+                        JdbcClient.create(database),
+                        new DataSourceTransactionManager(database),
+                        Optional::empty,
+                        Duration.ZERO),
                 new ReleaseFolder(Path.of(arguments[0])));
         ReleaseRecipe all = new ReleaseRecipe(
                 ReleaseRecipe.Form.MESSAGES, ReleaseRecipe.Compression.NONE, Set.of(), null, true, true, false);

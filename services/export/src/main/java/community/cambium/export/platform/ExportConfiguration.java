@@ -16,6 +16,7 @@ import community.cambium.export.read.dataset.MessageProjection;
 import community.cambium.export.read.dataset.ReviewProjection;
 import community.cambium.export.read.dataset.SnapshotDataset;
 import community.cambium.export.read.dataset.TreeProjection;
+import community.cambium.export.read.dataset.ViewGaps;
 import community.cambium.export.read.releases.FilePlaces;
 import community.cambium.export.read.releases.ReleaseProjection;
 import community.cambium.export.read.releases.Releases;
@@ -23,6 +24,7 @@ import community.cambium.export.release.Release;
 import community.cambium.export.release.ReleaseCommand;
 import community.cambium.export.release.ReleaseDecider;
 import community.cambium.http.ViewWait;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -75,8 +77,16 @@ class ExportConfiguration {
     }
 
     @Bean
-    Dataset dataset(JdbcClient database, PlatformTransactionManager transactions) {
-        return new SnapshotDataset(database, transactions);
+    Dataset dataset(
+            JdbcClient database,
+            PlatformTransactionManager transactions,
+            MessageProjection messages,
+            ReviewProjection reviews,
+            FreeLabelProjection freeLabels,
+            TreeProjection trees,
+            ReleaseSettings settings) {
+        ViewGaps gaps = new ViewGaps(database, List.of(messages, reviews, freeLabels, trees));
+        return new SnapshotDataset(database, transactions, gaps, settings.waitForViews());
     }
 
     @Bean

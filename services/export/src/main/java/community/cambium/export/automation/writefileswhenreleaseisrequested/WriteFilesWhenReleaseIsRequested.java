@@ -4,6 +4,7 @@ import community.cambium.events.ReleaseFile;
 import community.cambium.events.ReleaseId;
 import community.cambium.eventstore.CommandContext;
 import community.cambium.eventstore.Commands;
+import community.cambium.export.dataset.DatasetUnsettled;
 import community.cambium.export.release.Release;
 import community.cambium.export.release.Release.Failed;
 import community.cambium.export.release.Release.NotRequested;
@@ -169,6 +170,9 @@ public final class WriteFilesWhenReleaseIsRequested implements SmartLifecycle {
 
     /// What is stored for good has no message of an exception in it, since that may quote what people wrote.
     private static String inWords(Exception cause) {
+        if (cause instanceof DatasetUnsettled) {
+            return String.valueOf(cause.getMessage());
+        }
         String kind = cause.getClass().getSimpleName();
         if (cause instanceof IOException) {
             return "The files could not be written (" + kind + "); the log of the service says more.";

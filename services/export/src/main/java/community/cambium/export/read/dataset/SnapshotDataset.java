@@ -7,36 +7,54 @@ import community.cambium.events.ReleaseRecipe;
 import community.cambium.export.dataset.Dataset;
 import community.cambium.export.dataset.DatasetTree;
 import community.cambium.export.dataset.DatasetTree.DatasetMessage;
+import community.cambium.export.dataset.DatasetUnsettled;
 import community.cambium.export.dataset.LabelMeans;
 import community.cambium.export.dataset.LabelsKey;
 import community.cambium.export.dataset.MessageKey;
 import community.cambium.export.dataset.MessageRow;
 import community.cambium.export.dataset.TreeRow;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Reads the views page by page in one snapshot of the database, so that all rows are of the same moment.
+/// Reads the views page by page in one snapshot of the database, so that all rows are of the same moment. Each view
+/// reads the log for itself, so it waits for a moment at which they all stand at the same place.
 ///
 /// The transaction only reads, so it gets no transaction number and holds nobody's relay back, however long it takes.
 public final class SnapshotDataset implements Dataset {
     private static final int TREES_PER_PAGE = 50;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final long PAUSE_MILLIS = 50;
 
     private final JdbcClient database;
     private final TransactionTemplate snapshot;
+    private final Supplier<Optional<String>> gaps;
+    private final Duration patience;
 
-    public SnapshotDataset(JdbcClient database, PlatformTransactionManager transactions) {
+    /// @param gaps says why the views do not fit together in the present transaction, if they do not
+    /// @param patience how long to wait for views that do
+    public SnapshotDataset(
+            JdbcClient database,
+            PlatformTransactionManager transactions,
+            Supplier<Optional<String>> gaps,
+            Duration patience) {
         this.database = database;
+        this.gaps = gaps;
+        this.patience = patience;
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -45,11 +63,33 @@ public final class SnapshotDataset implements Dataset {
 
     @Override
     public void read(ReleaseRecipe recipe, TreeVisitor visitor) throws IOException {
+        long end = System.nanoTime() + patience.toNanos();
         try {
-            snapshot.executeWithoutResult(_ -> pages(recipe, visitor));
+            Optional<String> gap = readIfWhole(recipe, visitor);
+            while (gap.isPresent()) {
+                if (System.nanoTime() > end) {
+                    throw new DatasetUnsettled(gap.get());
+                }
+                Thread.sleep(PAUSE_MILLIS);
+                gap = readIfWhole(recipe, visitor);
+            }
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the service stops");
         }
+    }
+
+    /// Reads everything, or nothing and says why.
+    private Optional<String> readIfWhole(ReleaseRecipe recipe, TreeVisitor visitor) {
+        return Objects.requireNonNull(snapshot.execute(_ -> {
+            Optional<String> gap = gaps.get();
+            if (gap.isEmpty()) {
+                pages(recipe, visitor);
+            }
+            return gap;
+        }));
     }
 
     private void pages(ReleaseRecipe recipe, TreeVisitor visitor) {

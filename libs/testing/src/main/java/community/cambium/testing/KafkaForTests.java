@@ -5,7 +5,11 @@ import community.cambium.embedded.FileTrees;
 import community.cambium.embedded.Ports;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -103,9 +107,16 @@ sealed interface KafkaForTests {
             ContainedServers.stop(container);
         }
 
+        /// Who killed the broker before has to wait for its registration to run out, and meanwhile the engine takes the
+        /// connections itself; so it is back only when it answers.
         @Override
         public void start() {
             ContainedServers.start(container, PORT);
+            try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+                Eventually.eventually(
+                        Duration.ofSeconds(90),
+                        () -> admin.listTopics().names().get(5, TimeUnit.SECONDS));
+            }
         }
 
         @Override

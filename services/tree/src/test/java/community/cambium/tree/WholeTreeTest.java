@@ -160,15 +160,26 @@ class WholeTreeTest {
                 bytes(event.orderingKey()),
                 EventCodec.standard().encode(event));
         Map.of(
-                        EventHeaders.ID, TimeOrderedIds.next().toString(),
-                        EventHeaders.TYPE, name.type(),
-                        EventHeaders.DATA_VERSION, Integer.toString(name.version()),
-                        EventHeaders.SOURCE, "task",
-                        EventHeaders.SUBJECT, event.taskId().toString(),
-                        EventHeaders.TIME, Instant.now().toString(),
-                        EventHeaders.STREAM_TYPE, "task",
-                        EventHeaders.STREAM_REVISION, "1",
-                        EventHeaders.PUBLICATION, Long.toString(publication))
+                        EventHeaders.ID,
+                        TimeOrderedIds.next().toString(),
+                        EventHeaders.TYPE,
+                        name.type(),
+                        EventHeaders.DATA_VERSION,
+                        Integer.toString(name.version()),
+                        EventHeaders.SOURCE,
+                        "task",
+                        EventHeaders.SUBJECT,
+                        event.taskId().toString(),
+                        EventHeaders.TIME,
+                        Instant.now().toString(),
+                        EventHeaders.STREAM_TYPE,
+                        "task",
+                        EventHeaders.STREAM_REVISION,
+                        "1",
+                        EventHeaders.PUBLICATION,
+                        Long.toString(publication),
+                        "previouspublication",
+                        Long.toString(publication - 1))
                 .forEach((header, value) -> published.headers().add(header, bytes(value)));
         return published;
     }

@@ -16,17 +16,29 @@ public record Checkpoint(String topicId, long nextOffset, long publication) {
         return presentTopicId.equals(topicId) ? this : new Checkpoint(presentTopicId, 0, publication);
     }
 
-    /// Whether the record has been dealt with before.
-    boolean covers(IncomingRecord incoming) {
-        return incoming.publication() != 0 && incoming.publication() <= publication;
+    /// Whether the record has been dealt with before: by its number, or by its place if the number is nothing to go by.
+    public boolean covers(IncomingRecord incoming) {
+        if (incoming.isNumbered() && incoming.publication() <= publication) {
+            return true;
+        }
+        return !continues(incoming) && incoming.offset() < nextOffset;
     }
 
     /// Whether there is a record in between that did not come.
-    boolean lacksBefore(IncomingRecord incoming) {
-        return incoming.publication() != 0 && incoming.previous() > publication;
+    public boolean lacksBefore(IncomingRecord incoming) {
+        return incoming.isNumbered() && incoming.previous() > publication;
     }
 
-    Checkpoint after(IncomingRecord incoming) {
-        return new Checkpoint(topicId, incoming.offset() + 1, Math.max(publication, incoming.publication()));
+    /// The place behind the record. Only the next one of the numbers moves these on: a damaged record with a number far
+    /// ahead would make all that come after it seem dealt with.
+    public Checkpoint after(IncomingRecord incoming) {
+        return new Checkpoint(
+                topicId,
+                Math.max(nextOffset, incoming.offset() + 1),
+                continues(incoming) ? incoming.publication() : publication);
+    }
+
+    private boolean continues(IncomingRecord incoming) {
+        return incoming.isNumbered() && incoming.previous() == publication;
     }
 }

@@ -38,6 +38,11 @@ public record IncomingRecord(
         return new IncomingRecord(service, partition, offset, publication, previous, key, value, headers);
     }
 
+    /// Whether the relay of the topic's service can have given it its number: that says which one stands before it.
+    boolean isNumbered() {
+        return previous >= 0 && previous < publication && service.equals(text(headers, EventHeaders.SOURCE));
+    }
+
     /// What must stay in order; records without a key are one stream together. Always something that
     /// PostgreSQL can keep.
     public String orderingKey() {
@@ -63,6 +68,10 @@ public record IncomingRecord(
         String source = required(EventHeaders.SOURCE);
         if (!source.equals(service)) {
             throw new IllegalArgumentException("the record of " + source + " stands in the topic of " + service);
+        }
+        if (!isNumbered()) {
+            throw new IllegalArgumentException(
+                    "the record has the number " + publication + " and does not say which one stands before it");
         }
         return new RecordedEvent(
                 UUID.fromString(required(EventHeaders.ID)),

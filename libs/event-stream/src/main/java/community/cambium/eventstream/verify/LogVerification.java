@@ -60,16 +60,18 @@ public final class LogVerification {
                     .of(incoming.stream().map(IncomingRecord::publication).toList());
             for (IncomingRecord each : incoming) {
                 records++;
-                String difference = difference(each, stored.get(each.publication()));
-                int number = Math.toIntExact(each.publication());
+                OutgoingEvent event = stored.get(each.publication());
+                String difference = difference(each, event);
                 if (difference != null) {
                     differing++;
-                    example("number " + number + " at offset " + each.offset() + " of partition " + each.partition()
-                            + ": " + difference);
-                } else if (seen.get(number)) {
+                    example("number " + each.publication() + " at offset " + each.offset() + " of partition "
+                            + each.partition() + ": " + difference);
+                } else if (seen.get(Math.toIntExact(each.publication()))) {
                     duplicates++;
                 }
-                seen.set(number);
+                if (event != null) {
+                    seen.set(Math.toIntExact(each.publication()));
+                }
             }
         }
 

@@ -76,12 +76,10 @@ final class Lane<K, R> {
             if (bound == null || before.publication() >= bound.publication()) {
                 continue;
             }
-            if (incoming.publication() != 0 && incoming.previous() > before.publication()) {
+            if (before.lacksBefore(incoming)) {
                 throw new MissingRecords("rebuild of " + projection, incoming, before.publication());
             }
-            Checkpoint after =
-                    new Checkpoint("", incoming.offset() + 1, Math.max(before.publication(), incoming.publication()));
-            reached.put(place, after);
+            reached.put(place, before.after(incoming));
             if (isFresh(incoming, before)) {
                 Decoded decoded = Decoded.of(incoming, codec);
                 fresh.add(decoded);
@@ -102,9 +100,9 @@ final class Lane<K, R> {
     }
 
     private boolean isFresh(IncomingRecord incoming, Checkpoint before) {
-        return incoming.publication() == 0
-                || incoming.publication() > before.publication()
-                        && !skipped.contains(new PublishedRecord(incoming.service(), incoming.publication()));
+        boolean letGo = incoming.publication() != 0
+                && skipped.contains(new PublishedRecord(incoming.service(), incoming.publication()));
+        return !letGo && !before.covers(incoming);
     }
 
     private void fold(Decoded decoded) {

@@ -2,6 +2,7 @@ package community.cambium.eventstream.operate;
 
 import community.cambium.eventstream.relay.Relay;
 import community.cambium.eventstream.relay.RelayState;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -21,7 +22,8 @@ public final class RelayMetrics implements MeterBinder {
         Gauge.builder("cambium.relay.backlog", backlog::count)
                 .description("Events of the store that Kafka has not confirmed yet")
                 .register(registry);
-        Gauge.builder("cambium.relay.published", () -> relay.state().published())
+        FunctionCounter.builder(
+                        "cambium.relay.published", relay, of -> of.state().published())
                 .description("The last publication number that Kafka has confirmed, as the active relay knows it")
                 .register(registry);
         Gauge.builder("cambium.relay.active", () -> relay.state().phase() == RelayState.Phase.ACTIVE ? 1 : 0)

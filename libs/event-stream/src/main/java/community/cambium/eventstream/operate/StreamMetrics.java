@@ -5,6 +5,7 @@ import community.cambium.eventstream.consume.DeadLetters;
 import community.cambium.eventstream.consume.SkippedTypes;
 import community.cambium.eventstream.consume.reading.ReaderState;
 import community.cambium.eventstream.consume.reading.Subscriptions;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -35,7 +36,7 @@ public final class StreamMetrics implements MeterBinder {
                     .description("Records that were set aside and wait for an operator")
                     .tag("subscription", name)
                     .register(registry);
-            Gauge.builder("cambium.subscription.skipped.unknown", () -> skipped.total(name))
+            FunctionCounter.builder("cambium.subscription.skipped.unknown", skipped, of -> of.total(name))
                     .description("Events of types that this program does not know")
                     .tag("subscription", name)
                     .register(registry);

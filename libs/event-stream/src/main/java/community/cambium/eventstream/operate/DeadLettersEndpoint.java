@@ -3,9 +3,11 @@ package community.cambium.eventstream.operate;
 import community.cambium.eventstream.consume.DeadLetter;
 import community.cambium.eventstream.consume.DeadLetterDesk;
 import community.cambium.eventstream.consume.DeadLetters;
+import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
@@ -63,16 +65,24 @@ public final class DeadLettersEndpoint {
         return letters.list(subscription, MOST).stream().map(Letter::of).toList();
     }
 
-    /// `POST /actuator/deadletters/{subscription}/retry` or `.../skip` with the ordering key, and for a skip
-    /// who decides it.
+    /// `POST /actuator/deadletters/{subscription}/retry` or `.../skip` with the ordering key. Who lets a record go is
+    /// written down as the request's token names them.
     @WriteOperation
     public DeadLetterDesk.Outcome decide(
-            @Selector String subscription, @Selector String operation, String orderingKey, @Nullable String operator) {
+            @Selector String subscription, @Selector String operation, String orderingKey, SecurityContext caller) {
         return switch (operation) {
             case "retry" -> desk.retry(subscription, orderingKey);
-            case "skip" -> desk.skip(subscription, orderingKey, operator == null ? "operator" : operator);
+            case "skip" -> desk.skip(subscription, orderingKey, nameOf(caller));
             default ->
                 throw new IllegalArgumentException("dead letters know the operations retry and skip, not " + operation);
         };
+    }
+
+    private static String nameOf(SecurityContext caller) {
+        Principal operator = caller.getPrincipal();
+        if (operator == null) {
+            throw new IllegalStateException("nobody is known who could answer for letting a record go");
+        }
+        return operator.getName();
     }
 }

@@ -3,20 +3,19 @@ package community.cambium.reenactment;
 import community.cambium.oasst.ExportTree;
 import community.cambium.oasst.read.ExportReader;
 import community.cambium.oasst.read.Parsed;
+import community.cambium.testing.RealData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The trees that the tests play: a small own sample, and the real ones where they are at hand.
 public final class SampleTrees {
-    private static final String REAL = "data/oasst1-en-validation.trees.jsonl";
+    private static final String REAL = "oasst1-en-validation.trees.jsonl";
 
     private SampleTrees() {}
 
@@ -34,17 +33,9 @@ public final class SampleTrees {
         }
     }
 
-    /// The real trees: where `cambium.shared` or CAMBIUM_SHARED points to, or in a directory `shared` beside the clone.
+    /// The real trees, if this machine has them.
     public static Optional<Path> realFile() {
-        String named = System.getProperty("cambium.shared", System.getenv("CAMBIUM_SHARED"));
-        Path here = Path.of("").toAbsolutePath();
-        return Stream.concat(
-                        named == null ? Stream.of() : Stream.of(Path.of(named)),
-                        Stream.iterate(here, java.util.Objects::nonNull, Path::getParent)
-                                .map(directory -> directory.resolve("shared")))
-                .map(shared -> shared.resolve(REAL))
-                .filter(Files::isReadable)
-                .findFirst();
+        return RealData.find(REAL);
     }
 
     public static List<ExportTree> read(Path file) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import community.cambium.http.CallerRole;
 import community.cambium.http.token.TokenMint;
 import community.cambium.reenactment.ReenactmentApplication;
+import community.cambium.testing.RealData;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -186,7 +187,7 @@ class ReenactmentSystemTest {
     }
 
     private static Optional<Path> realTrees() {
-        return above("shared/data/oasst1-en-validation.trees.jsonl");
+        return RealData.find("oasst1-en-validation.trees.jsonl");
     }
 
     private Path copiesOfTheSample() {

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import community.cambium.events.MessageId;
-import java.nio.file.Files;
+import community.cambium.testing.RealData;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -42,23 +43,9 @@ class PublishedElectionsTest {
     }
 
     private static JsonNode elections() {
-        Path file = dataFolder().resolve(FILE);
-        assumeTrue(
-                Files.isRegularFile(file),
-                () -> "Skipped: there is no " + file + "; name its folder by -Dcambium.data or CAMBIUM_DATA");
-        return JsonMapper.shared().readTree(file.toFile()).path("vectors");
-    }
-
-    private static Path dataFolder() {
-        String named = System.getProperty("cambium.data", System.getenv("CAMBIUM_DATA"));
-        if (named != null) {
-            return Path.of(named);
-        }
-        Path folder = Path.of("").toAbsolutePath();
-        while (folder.getParent() != null && !Files.isDirectory(folder.resolve("services/tree"))) {
-            folder = folder.getParent();
-        }
-        return folder.resolve("../shared/data").normalize();
+        Optional<Path> file = RealData.find(FILE);
+        assumeTrue(file.isPresent(), () -> "Skipped: there is no " + FILE);
+        return JsonMapper.shared().readTree(file.orElseThrow().toFile()).path("vectors");
     }
 
     private static Map<String, MessageId> idsInOrderOfNames(JsonNode election) {

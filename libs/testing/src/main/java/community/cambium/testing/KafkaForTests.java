@@ -114,8 +114,7 @@ sealed interface KafkaForTests {
             ContainedServers.start(container, PORT);
             try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
                 Eventually.eventually(
-                        Duration.ofSeconds(90),
-                        () -> admin.listTopics().names().get(5, TimeUnit.SECONDS));
+                        Duration.ofSeconds(90), () -> admin.listTopics().names().get(5, TimeUnit.SECONDS));
             }
         }
 

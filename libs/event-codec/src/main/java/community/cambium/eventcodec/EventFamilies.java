@@ -3,10 +3,13 @@ package community.cambium.eventcodec;
 import community.cambium.events.CambiumEvent;
 import community.cambium.events.EventType;
 import community.cambium.events.FreeLabelEvent;
+import community.cambium.events.ImportEvent;
 import community.cambium.events.LotteryEvent;
 import community.cambium.events.MessageTreeEvent;
 import community.cambium.events.ModerationEvent;
+import community.cambium.events.ParametersEvent;
 import community.cambium.events.ReleaseEvent;
+import community.cambium.events.SuspensionEvent;
 import community.cambium.events.TaskEvent;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,9 +23,12 @@ public final class EventFamilies {
     static final List<Class<? extends CambiumEvent>> PUBLISHED = List.of(
             TaskEvent.class,
             FreeLabelEvent.class,
+            ImportEvent.class,
             MessageTreeEvent.class,
             LotteryEvent.class,
+            ParametersEvent.class,
             ModerationEvent.class,
+            SuspensionEvent.class,
             ReleaseEvent.class);
 
     private EventFamilies() {}

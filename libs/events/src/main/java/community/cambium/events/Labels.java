@@ -14,7 +14,7 @@ public final class Labels {
         return labels.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(labels));
     }
 
-    public static Map<Label, Double> copyOf(Map<Label, Double> values) {
+    public static <V> Map<Label, V> copyOf(Map<Label, V> values) {
         return values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(values));
     }
 }

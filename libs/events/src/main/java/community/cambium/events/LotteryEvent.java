@@ -36,23 +36,77 @@ public sealed interface LotteryEvent extends CambiumEvent {
     @EventType("tree.prompt-review-failed")
     record PromptReviewFailed(String language, MessageTreeId treeId) implements LotteryEvent {}
 
-    /// An accepted prompt waits to be drawn.
+    /// An accepted prompt waits for a place among the growing trees.
+    ///
+    /// @param author who wrote the prompt; the draw is weighted by their standing
+    /// @param returning the tree had grown before: it gets the next place without a draw
     @EventType("tree.prompt-entered-lottery")
-    record PromptEnteredLottery(String language, MessageTreeId treeId) implements LotteryEvent {}
+    record PromptEnteredLottery(String language, MessageTreeId treeId, ContributorId author, boolean returning)
+            implements LotteryEvent {}
+
+    /// A prompt waits no more, though it was not drawn: its tree was stopped.
+    @EventType("tree.prompt-left-lottery")
+    record PromptLeftLottery(String language, MessageTreeId treeId) implements LotteryEvent {}
 
     /// A waiting prompt was drawn and holds a place among the growing trees.
     ///
     /// @param candidates the waiting trees among which was drawn, in the order in which they entered
-    /// @param seed what the draw was made with: the drawn one is candidate number `floorMod(seed, candidates)`
+    /// @param seed what the draw was made with; how is told by the decision record on the draw
     @EventType("tree.prompt-drawn")
-    record PromptDrawn(String language, MessageTreeId treeId, List<MessageTreeId> candidates, long seed)
+    record PromptDrawn(String language, MessageTreeId treeId, List<DrawCandidate> candidates, long seed)
             implements LotteryEvent {
         public PromptDrawn {
             candidates = List.copyOf(candidates);
         }
     }
 
+    /// A tree that had grown before got a place again, without a draw.
+    @EventType("tree.place-given")
+    record PlaceGiven(String language, MessageTreeId treeId) implements LotteryEvent {}
+
     /// A tree stopped growing and gave its place back.
     @EventType("tree.place-freed")
     record PlaceFreed(String language, MessageTreeId treeId) implements LotteryEvent {}
+
+    /// The free slots of a want for prompts are no longer to be handed out. Leases already held are not touched.
+    @EventType("tree.prompts-withdrawn")
+    record PromptsWithdrawn(String language, WantId wantId, Reason because) implements LotteryEvent {}
+
+    /// A contributor was suspended: their waiting prompts are not drawn.
+    ///
+    /// @param held their trees that were waiting, in the order in which they entered; they are halted
+    @EventType("tree.author-barred")
+    record AuthorBarred(String language, ContributorId author, List<MessageTreeId> held) implements LotteryEvent {
+        public AuthorBarred {
+            held = List.copyOf(held);
+        }
+    }
+
+    /// A contributor is welcome again: what was halted for their suspension goes on.
+    ///
+    /// @param released their trees that were held
+    @EventType("tree.author-readmitted")
+    record AuthorReadmitted(String language, ContributorId author, List<MessageTreeId> released)
+            implements LotteryEvent {
+        public AuthorReadmitted {
+            released = List.copyOf(released);
+        }
+    }
+
+    /// An imported tree waits in the backlog of its language.
+    @EventType("tree.tree-entered-backlog")
+    record TreeEnteredBacklog(String language, MessageTreeId treeId) implements LotteryEvent {}
+
+    /// A tree of the backlog was chosen to be ranked.
+    ///
+    /// @param candidates how many trees were in the backlog
+    /// @param seed what the choice was made with: the chosen one is number `floorMod(seed, candidates)`, in
+    ///     the order in which they entered
+    @EventType("tree.backlog-tree-chosen")
+    record BacklogTreeChosen(String language, MessageTreeId treeId, int candidates, long seed, Reason because)
+            implements LotteryEvent {}
+
+    /// A tree is in the backlog no more, though it was not chosen: it was stopped.
+    @EventType("tree.tree-left-backlog")
+    record TreeLeftBacklog(String language, MessageTreeId treeId) implements LotteryEvent {}
 }

@@ -12,13 +12,21 @@ public sealed interface MessageTreeEvent extends CambiumEvent {
         return treeId().toString();
     }
 
+    /// What the tree wants done, and wants done no more.
+    sealed interface Offer extends MessageTreeEvent {}
+
+    /// What was ordered before that came which it is about; it is obeyed then.
+    sealed interface Note extends MessageTreeEvent {}
+
     /// A prompt was written and a tree began with it.
     ///
+    /// @param author who wrote the prompt
     /// @param origin where the prompt came from if not from an ordinary task, else null
     @EventType("tree.message-tree-planted")
     record MessageTreePlanted(
             MessageTreeId treeId,
             String language,
+            ContributorId author,
             TreeShape shape,
             @Nullable String origin) implements MessageTreeEvent {}
 
@@ -35,6 +43,24 @@ public sealed interface MessageTreeEvent extends CambiumEvent {
             TaskId taskId,
             WantId wantId,
             boolean late)
+            implements MessageTreeEvent {}
+
+    /// A message that another system had collected took its place in the tree, with what had become of it there.
+    ///
+    /// @param author who wrote it there; nobody of this community
+    /// @param accepted what the reviews there decided, or null if they had not
+    /// @param rank its place among its siblings there, from 0, or null if they were not ranked
+    /// @param removed it had been taken out there
+    @EventType("tree.imported-message-attached")
+    record ImportedMessageAttached(
+            MessageTreeId treeId,
+            MessageId messageId,
+            @Nullable MessageId parentId,
+            Role role,
+            ContributorId author,
+            @Nullable Boolean accepted,
+            @Nullable Integer rank,
+            boolean removed)
             implements MessageTreeEvent {}
 
     /// A review was taken into account, with the two labels that decide.
@@ -117,19 +143,41 @@ public sealed interface MessageTreeEvent extends CambiumEvent {
     /// The tree moved on.
     ///
     /// @param language the tree's language, in which its going on makes or takes a place
+    /// @param author who wrote the prompt
     /// @param from null when the tree was planted
     @EventType("tree.message-tree-state-entered")
     record MessageTreeStateEntered(
-            MessageTreeId treeId, String language, @Nullable TreeState from, TreeState to, Reason because)
+            MessageTreeId treeId,
+            String language,
+            ContributorId author,
+            @Nullable TreeState from,
+            TreeState to,
+            Reason because)
             implements MessageTreeEvent {}
 
     /// A removal was ordered for a message that has not arrived yet; it is obeyed when the message arrives.
     @EventType("tree.removal-noted")
-    record RemovalNoted(MessageTreeId treeId, MessageId messageId, OrderId orderId) implements MessageTreeEvent {}
+    record RemovalNoted(MessageTreeId treeId, MessageId messageId, OrderId orderId) implements Note {}
 
-    /// A message was taken out of the tree; it is never answered, ranked or counted again.
+    /// A message was taken out of the tree; it is not answered, ranked or counted unless it is restored.
     @EventType("tree.message-removed")
     record MessageRemoved(MessageTreeId treeId, MessageId messageId, OrderId orderId) implements MessageTreeEvent {}
+
+    /// A message that had been removed is back, as if it had never been away.
+    @EventType("tree.message-restored")
+    record MessageRestored(MessageTreeId treeId, MessageId messageId, OrderId orderId) implements MessageTreeEvent {}
+
+    /// A removal that was noted for a message not yet there was taken back before the message arrived.
+    @EventType("tree.restoration-noted")
+    record RestorationNoted(MessageTreeId treeId, MessageId messageId, OrderId orderId) implements Note {}
+
+    /// A halt was ordered for a tree that is not there yet; it is obeyed when its prompt arrives.
+    @EventType("tree.halt-noted")
+    record HaltNoted(MessageTreeId treeId, OrderId orderId) implements Note {}
+
+    /// A halt that was noted for a tree not yet there was taken back before its prompt arrived.
+    @EventType("tree.resumption-noted")
+    record ResumptionNoted(MessageTreeId treeId, OrderId orderId) implements Note {}
 
     /// The tree was drawn and begins to grow.
     @EventType("tree.growth-started")
@@ -142,7 +190,7 @@ public sealed interface MessageTreeEvent extends CambiumEvent {
     /// A message waits for reviews.
     @EventType("tree.reviews-wanted")
     record ReviewsWanted(MessageTreeId treeId, WantId wantId, MessageId messageId, Role role, int slots)
-            implements MessageTreeEvent {}
+            implements Offer {}
 
     /// The tree can take more replies, under any of the parents it offers.
     ///
@@ -154,11 +202,11 @@ public sealed interface MessageTreeEvent extends CambiumEvent {
             WantId wantId,
             int slots,
             boolean named,
-            @Nullable ReplyParent parent) implements MessageTreeEvent {}
+            @Nullable ReplyParent parent) implements Offer {}
 
     /// The messages of the tree that may be answered now; replaces the list offered before.
     @EventType("tree.reply-parents-offered")
-    record ReplyParentsOffered(MessageTreeId treeId, List<ReplyParent> parents) implements MessageTreeEvent {
+    record ReplyParentsOffered(MessageTreeId treeId, List<ReplyParent> parents) implements Offer {
         public ReplyParentsOffered {
             parents = List.copyOf(parents);
         }
@@ -173,7 +221,7 @@ public sealed interface MessageTreeEvent extends CambiumEvent {
             Role candidateRole,
             List<MessageId> candidates,
             int slots)
-            implements MessageTreeEvent {
+            implements Offer {
         public RankingsWanted {
             candidates = List.copyOf(candidates);
         }
@@ -181,5 +229,5 @@ public sealed interface MessageTreeEvent extends CambiumEvent {
 
     /// The free slots of a want are no longer to be handed out. Leases already held are not touched.
     @EventType("tree.want-withdrawn")
-    record WantWithdrawn(MessageTreeId treeId, WantId wantId, Reason because) implements MessageTreeEvent {}
+    record WantWithdrawn(MessageTreeId treeId, WantId wantId, Reason because) implements Offer {}
 }

@@ -58,6 +58,18 @@ public sealed interface TaskEvent extends CambiumEvent {
             @Nullable PersonalText reason)
             implements TaskEvent {}
 
+    /// The contributor thought better of it before the lease would have ended: the task is theirs again.
+    @EventType("task.skip-taken-back")
+    record SkipTakenBack(
+            TaskId taskId, WantId wantId, ContributorId contributor, MessageTreeId treeId, Instant takenBackAt)
+            implements TaskEvent {}
+
+    /// The lease was ended before its time because the contributor was suspended; the slot is free again.
+    @EventType("task.task-withdrawn")
+    record TaskWithdrawn(
+            TaskId taskId, WantId wantId, ContributorId contributor, MessageTreeId treeId, Instant withdrawnAt)
+            implements TaskEvent {}
+
     /// The lease ran out; the slot is free again.
     @EventType("task.task-expired")
     record TaskExpired(TaskId taskId, WantId wantId, MessageTreeId treeId, Instant expiredAt) implements TaskEvent {}

@@ -89,6 +89,7 @@ public final class GeneratedTrees {
         private final Random random;
         private final String language;
         private final MessageTreeId tree;
+        private final ContributorId prompter;
         private final List<Told> told = new ArrayList<>();
         private final List<MessageId> messages = new ArrayList<>();
         private final List<Integer> depths = new ArrayList<>();
@@ -99,6 +100,7 @@ public final class GeneratedTrees {
             random = new Random(seed * 1_000_003L + number);
             language = number % 10 == 0 ? "de" : "en";
             tree = new MessageTreeId(uuid());
+            prompter = person();
             now = BEGINNING.plusSeconds(60L * number);
         }
 
@@ -141,11 +143,11 @@ public final class GeneratedTrees {
         private void write(MessageId id, @Nullable MessageId parent, Role role) {
             TaskId task = new TaskId(uuid());
             WantId want = new WantId(uuid());
-            ContributorId author = person();
+            ContributorId author = parent == null ? prompter : person();
             PersonalText text = new PersonalText(author, words());
             if (parent == null) {
                 task(new PromptWritten(task, want, id, tree, author, language, text, id.toString()));
-                tree(new MessageTreePlanted(tree, language, SHAPE, null));
+                tree(new MessageTreePlanted(tree, language, author, SHAPE, null));
             } else {
                 task(new ReplyWritten(task, want, id, parent, tree, author, role, language, text, id.toString()));
             }
@@ -168,7 +170,7 @@ public final class GeneratedTrees {
 
         private void enter(TreeState state) {
             tree(new MessageTreeStateEntered(
-                    tree, language, null, state, new Reason("generated", Map.of(), List.of())));
+                    tree, language, prompter, null, state, new Reason("generated", Map.of(), List.of())));
         }
 
         private Map<Label, Double> labels() {

@@ -34,7 +34,12 @@ public record Contribution(ContributorId contributor, ContributionKind kind) {
             case MessageReviewed reviewed ->
                 Optional.of(new Contribution(reviewed.contributor(), ContributionKind.REVIEW));
             case RepliesRanked ranked -> Optional.of(new Contribution(ranked.contributor(), ContributionKind.RANKING));
-            case TaskAssigned _, TaskAcknowledged _, TaskSkipped _, TaskExpired _ -> Optional.empty();
+            case TaskAssigned _,
+                    TaskAcknowledged _,
+                    TaskSkipped _,
+                    TaskEvent.SkipTakenBack _,
+                    TaskEvent.TaskWithdrawn _,
+                    TaskExpired _ -> Optional.empty();
         };
     }
 

@@ -49,14 +49,12 @@ public record MessageRow(@Nullable Written written, Verdict verdict) {
             case RankingCounted _,
                     MessageTreeEvent.MessageTreePlanted _,
                     MessageTreeEvent.MessageTreeStateEntered _,
-                    MessageTreeEvent.RemovalNoted _,
                     MessageTreeEvent.GrowthStarted _,
                     MessageTreeEvent.DrawDeclined _,
-                    MessageTreeEvent.ReviewsWanted _,
-                    MessageTreeEvent.RepliesWanted _,
-                    MessageTreeEvent.ReplyParentsOffered _,
-                    MessageTreeEvent.RankingsWanted _,
-                    MessageTreeEvent.WantWithdrawn _ -> Set.of();
+                    MessageTreeEvent.ImportedMessageAttached _,
+                    MessageTreeEvent.MessageRestored _,
+                    MessageTreeEvent.Note _,
+                    MessageTreeEvent.Offer _ -> Set.of();
         };
     }
 
@@ -98,6 +96,8 @@ public record MessageRow(@Nullable Written written, Verdict verdict) {
                     TaskEvent.TaskAcknowledged _,
                     TaskEvent.TaskSkipped _,
                     TaskEvent.TaskExpired _,
+                    TaskEvent.SkipTakenBack _,
+                    TaskEvent.TaskWithdrawn _,
                     TaskEvent.MessageReviewed _,
                     TaskEvent.RepliesRanked _ -> this;
         };
@@ -114,14 +114,12 @@ public record MessageRow(@Nullable Written written, Verdict verdict) {
             case RankingCounted _,
                     MessageTreeEvent.MessageTreePlanted _,
                     MessageTreeEvent.MessageTreeStateEntered _,
-                    MessageTreeEvent.RemovalNoted _,
                     MessageTreeEvent.GrowthStarted _,
                     MessageTreeEvent.DrawDeclined _,
-                    MessageTreeEvent.ReviewsWanted _,
-                    MessageTreeEvent.RepliesWanted _,
-                    MessageTreeEvent.ReplyParentsOffered _,
-                    MessageTreeEvent.RankingsWanted _,
-                    MessageTreeEvent.WantWithdrawn _ -> verdict;
+                    MessageTreeEvent.ImportedMessageAttached _,
+                    MessageTreeEvent.MessageRestored _,
+                    MessageTreeEvent.Note _,
+                    MessageTreeEvent.Offer _ -> verdict;
         };
     }
 }

@@ -26,15 +26,13 @@ public record TreeRow(String language, @Nullable TreeState state) {
                     MessageTreeEvent.MessageRejected _,
                     MessageTreeEvent.RankingCounted _,
                     MessageTreeEvent.ConsensusReached _,
-                    MessageTreeEvent.RemovalNoted _,
                     MessageTreeEvent.MessageRemoved _,
                     MessageTreeEvent.GrowthStarted _,
                     MessageTreeEvent.DrawDeclined _,
-                    MessageTreeEvent.ReviewsWanted _,
-                    MessageTreeEvent.RepliesWanted _,
-                    MessageTreeEvent.ReplyParentsOffered _,
-                    MessageTreeEvent.RankingsWanted _,
-                    MessageTreeEvent.WantWithdrawn _ -> row;
+                    MessageTreeEvent.ImportedMessageAttached _,
+                    MessageTreeEvent.MessageRestored _,
+                    MessageTreeEvent.Note _,
+                    MessageTreeEvent.Offer _ -> row;
         };
     }
 }

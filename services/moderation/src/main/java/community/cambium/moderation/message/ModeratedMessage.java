@@ -2,6 +2,9 @@ package community.cambium.moderation.message;
 
 import community.cambium.events.ModerationEvent;
 import community.cambium.events.ModerationEvent.MessageRemovalOrdered;
+import community.cambium.events.ModerationEvent.MessageRestorationOrdered;
+import community.cambium.events.ModerationEvent.TreeHaltOrdered;
+import community.cambium.events.ModerationEvent.TreeResumptionOrdered;
 import community.cambium.events.OrderId;
 
 /// What moderators have ordered about one message so far.
@@ -19,6 +22,8 @@ public sealed interface ModeratedMessage {
     static ModeratedMessage evolve(ModeratedMessage message, ModerationEvent event) {
         return switch (event) {
             case MessageRemovalOrdered ordered -> new Removed(ordered.orderId());
+            case MessageRestorationOrdered _ -> new Standing();
+            case TreeHaltOrdered _, TreeResumptionOrdered _ -> message;
         };
     }
 }

@@ -36,7 +36,7 @@ public final class ModeratedMessageDecider {
 
     private static ModerationEvent removalOrdered(OrderRemoval order) {
         return new MessageRemovalOrdered(
-                order.orderId(), order.treeId(), order.messageId(), order.moderator(), checked(order.reason()));
+                order.orderId(), order.treeId(), order.messageId(), false, order.moderator(), checked(order.reason()));
     }
 
     private static PersonalText checked(PersonalText reason) {

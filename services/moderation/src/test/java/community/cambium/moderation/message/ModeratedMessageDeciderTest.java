@@ -51,6 +51,6 @@ class ModeratedMessageDeciderTest {
     }
 
     private static ModerationEvent ordered(String reason) {
-        return new MessageRemovalOrdered(ORDER, TREE, MESSAGE, MODERATOR, new PersonalText(MODERATOR, reason));
+        return new MessageRemovalOrdered(ORDER, TREE, MESSAGE, false, MODERATOR, new PersonalText(MODERATOR, reason));
     }
 }

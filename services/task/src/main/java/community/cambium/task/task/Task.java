@@ -77,6 +77,7 @@ public sealed interface Task {
             case TaskAcknowledged _ -> task instanceof Offered offered ? new Acknowledged(offered.terms()) : task;
             case TaskSkipped _ -> task instanceof Given given ? new Skipped(given.terms()) : task;
             case TaskExpired _ -> task instanceof Given given ? new Expired(given.terms()) : task;
+            case TaskEvent.SkipTakenBack _, TaskEvent.TaskWithdrawn _ -> task;
             case PromptWritten prompt ->
                 completed(
                         task,

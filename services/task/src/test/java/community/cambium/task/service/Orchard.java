@@ -61,7 +61,7 @@ final class Orchard implements AutoCloseable {
         server.post(author, "/tasks/" + task.path("id").asString() + "/prompt", Tasks.text("p1", text))
                 .created();
         MessageTreeId planted = MessageTreeId.of(task.path("messageTreeId").asString());
-        tree.says(new MessageTreePlanted(planted, "en", SHAPE, null));
+        tree.says(new MessageTreePlanted(planted, "en", new ContributorId(author), SHAPE, null));
         attached(
                 planted,
                 planted.root(),

@@ -129,9 +129,14 @@ class TaskPropertiesTest {
 
     private static boolean ends(TaskEvent event) {
         return switch (event) {
-            case TaskAssigned _, TaskAcknowledged _ -> false;
-            case TaskSkipped _, TaskExpired _, PromptWritten _, ReplyWritten _, MessageReviewed _, RepliesRanked _ ->
-                true;
+            case TaskAssigned _, TaskAcknowledged _, TaskEvent.SkipTakenBack _ -> false;
+            case TaskSkipped _,
+                    TaskExpired _,
+                    TaskEvent.TaskWithdrawn _,
+                    PromptWritten _,
+                    ReplyWritten _,
+                    MessageReviewed _,
+                    RepliesRanked _ -> true;
         };
     }
 }

@@ -109,6 +109,11 @@ public record Conversation(
             case RepliesWanted wanted -> wants(wants.with(granted(wanted)));
             case RankingsWanted wanted -> wants(wants.with(granted(wanted)));
             case ReplyParentsOffered offer -> wants(wants.offering(offer.parents()));
+            case MessageTreeEvent.ImportedMessageAttached _,
+                    MessageTreeEvent.MessageRestored _,
+                    MessageTreeEvent.RestorationNoted _,
+                    MessageTreeEvent.HaltNoted _,
+                    MessageTreeEvent.ResumptionNoted _ -> this;
             case WantWithdrawn withdrawn -> wants(wants.withdrawn(withdrawn.wantId()));
         };
     }

@@ -1,5 +1,6 @@
 package community.cambium.tree.lottery;
 
+import community.cambium.events.DrawCandidate;
 import community.cambium.events.LotteryEvent;
 import community.cambium.events.LotteryEvent.PlaceFreed;
 import community.cambium.events.LotteryEvent.PromptDrawn;
@@ -28,7 +29,7 @@ public record Lottery(
         TreeIds begun,
         TreeIds decided,
         int underReview,
-        List<MessageTreeId> waiting,
+        List<DrawCandidate> waiting,
         TreeIds growing) {
     public static final Lottery EMPTY =
             new Lottery(0, Map.of(), TreeIds.NONE, TreeIds.NONE, 0, List.of(), TreeIds.NONE);
@@ -47,8 +48,17 @@ public record Lottery(
             case PromptsWanted wanted -> granted(wanted);
             case PromptReviewBegun entered -> begun(entered);
             case PromptReviewFailed failed -> decided(failed.treeId(), waiting);
-            case PromptEnteredLottery entered -> decided(entered.treeId(), with(waiting, entered.treeId()));
+            case PromptEnteredLottery entered ->
+                decided(entered.treeId(), with(waiting, new DrawCandidate(entered.treeId(), entered.author(), 1)));
             case PromptDrawn drawn -> places(without(waiting, drawn.treeId()), growing.with(drawn.treeId()));
+            case LotteryEvent.PromptLeftLottery _,
+                    LotteryEvent.PlaceGiven _,
+                    LotteryEvent.PromptsWithdrawn _,
+                    LotteryEvent.AuthorBarred _,
+                    LotteryEvent.AuthorReadmitted _,
+                    LotteryEvent.TreeEnteredBacklog _,
+                    LotteryEvent.BacklogTreeChosen _,
+                    LotteryEvent.TreeLeftBacklog _ -> this;
             case PlaceFreed freed -> places(waiting, growing.without(freed.treeId()));
         };
     }
@@ -67,23 +77,23 @@ public record Lottery(
                 wantsGranted, slots, begun.with(event.treeId()), decided, underReview + more, waiting, growing);
     }
 
-    private Lottery decided(MessageTreeId tree, List<MessageTreeId> nowWaiting) {
+    private Lottery decided(MessageTreeId tree, List<DrawCandidate> nowWaiting) {
         int fewer = begun.contains(tree) && !decided.contains(tree) ? 1 : 0;
         return new Lottery(
                 wantsGranted, freeSlots, begun, decided.with(tree), underReview - fewer, nowWaiting, growing);
     }
 
-    private Lottery places(List<MessageTreeId> nowWaiting, TreeIds nowGrowing) {
+    private Lottery places(List<DrawCandidate> nowWaiting, TreeIds nowGrowing) {
         return new Lottery(wantsGranted, freeSlots, begun, decided, underReview, nowWaiting, nowGrowing);
     }
 
-    private static List<MessageTreeId> with(List<MessageTreeId> trees, MessageTreeId tree) {
-        List<MessageTreeId> copy = new ArrayList<>(trees);
+    private static List<DrawCandidate> with(List<DrawCandidate> trees, DrawCandidate tree) {
+        List<DrawCandidate> copy = new ArrayList<>(trees);
         copy.add(tree);
         return List.copyOf(copy);
     }
 
-    private static List<MessageTreeId> without(List<MessageTreeId> trees, MessageTreeId tree) {
-        return trees.stream().filter(other -> !other.equals(tree)).toList();
+    private static List<DrawCandidate> without(List<DrawCandidate> trees, MessageTreeId tree) {
+        return trees.stream().filter(other -> !other.treeId().equals(tree)).toList();
     }
 }

@@ -1,5 +1,6 @@
 package community.cambium.tree.lottery;
 
+import community.cambium.events.ContributorId;
 import community.cambium.events.MessageTreeId;
 import community.cambium.events.WantId;
 import community.cambium.tree.parameters.Occasion;
@@ -21,7 +22,8 @@ public sealed interface LotteryCommand {
     record FailPromptReview(String language, MessageTreeId treeId, Occasion occasion) implements LotteryCommand {}
 
     /// A prompt was accepted and waits.
-    record EnterLottery(String language, MessageTreeId treeId, Occasion occasion) implements LotteryCommand {}
+    record EnterLottery(String language, MessageTreeId treeId, ContributorId author, Occasion occasion)
+            implements LotteryCommand {}
 
     /// A tree stopped growing, or never began.
     record FreePlace(String language, MessageTreeId treeId, Occasion occasion) implements LotteryCommand {}

@@ -1,6 +1,7 @@
 package community.cambium.tree.lottery;
 
 import community.cambium.decider.Decider;
+import community.cambium.events.DrawCandidate;
 import community.cambium.events.LotteryEvent;
 import community.cambium.events.LotteryEvent.PlaceFreed;
 import community.cambium.events.LotteryEvent.PromptDrawn;
@@ -70,7 +71,7 @@ public final class LotteryDecider {
             case EnterLottery enter ->
                 unless(
                         before.decided().contains(enter.treeId()),
-                        new PromptEnteredLottery(enter.language(), enter.treeId()));
+                        new PromptEnteredLottery(enter.language(), enter.treeId(), enter.author(), false));
             case FreePlace free ->
                 unless(!before.growing().contains(free.treeId()), new PlaceFreed(free.language(), free.treeId()));
         };
@@ -83,8 +84,9 @@ public final class LotteryDecider {
     private void draw() {
         for (int draws = 0; missingGrowing() > 0 && !lottery.waiting().isEmpty(); draws++) {
             long seed = occasion().seed(draws);
-            List<MessageTreeId> candidates = lottery.waiting();
-            MessageTreeId drawn = candidates.get(Math.floorMod(seed, candidates.size()));
+            List<DrawCandidate> candidates = lottery.waiting();
+            MessageTreeId drawn =
+                    candidates.get(Math.floorMod(seed, candidates.size())).treeId();
             record(new PromptDrawn(command.language(), drawn, candidates, seed));
         }
     }

@@ -1,5 +1,6 @@
 package community.cambium.tree.messagetree;
 
+import community.cambium.events.ContributorId;
 import community.cambium.events.MessageTreeEvent;
 import community.cambium.events.MessageTreeEvent.MessageTreePlanted;
 import community.cambium.events.MessageTreeEvent.MessageTreeStateEntered;
@@ -65,7 +66,7 @@ public sealed interface MessageTree {
     record Halted(Planting planting, Conversation conversation) implements Stopped {}
 
     /// What a tree was planted with.
-    record Planting(MessageTreeId treeId, String language, TreeShape shape) {}
+    record Planting(MessageTreeId treeId, String language, ContributorId author, TreeShape shape) {}
 
     static MessageTree initial() {
         return new NotPlanted(Conversation.EMPTY);
@@ -75,7 +76,9 @@ public sealed interface MessageTree {
     static MessageTree evolve(MessageTree tree, MessageTreeEvent event) {
         Conversation conversation = tree.conversation().after(event);
         if (event instanceof MessageTreePlanted planted) {
-            return new UnderReview(new Planting(planted.treeId(), planted.language(), planted.shape()), conversation);
+            return new UnderReview(
+                    new Planting(planted.treeId(), planted.language(), planted.author(), planted.shape()),
+                    conversation);
         }
         return switch (tree) {
             case NotPlanted _ -> new NotPlanted(conversation);

@@ -90,7 +90,8 @@ public final class MessageTreeDecider {
     private static void planted(Decision decision, PlantTree plant) {
         TreeParameters parameters = plant.occasion().parameters().in(plant.language());
         TreeShape shape = plant.shape() == null ? parameters.shape(decision.seed()) : plant.shape();
-        decision.record(new MessageTreePlanted(plant.treeId(), plant.language(), shape, plant.origin()));
+        decision.record(
+                new MessageTreePlanted(plant.treeId(), plant.language(), plant.author(), shape, plant.origin()));
         decision.record(new MessageAttached(
                 plant.treeId(),
                 plant.treeId().root(),
@@ -108,6 +109,7 @@ public final class MessageTreeDecider {
         decision.record(new MessageTreeStateEntered(
                 plant.treeId(),
                 plant.language(),
+                plant.author(),
                 null,
                 TreeState.INITIAL_PROMPT_REVIEW,
                 decision.because("prompt-written", inputs)));

@@ -46,7 +46,12 @@ final class Progress {
     static void enter(Decision decision, TreeState to, Reason because) {
         if (decision.tree() instanceof Planted tree) {
             decision.record(new MessageTreeStateEntered(
-                    tree.treeId(), tree.planting().language(), MessageTree.stateOf(tree), to, because));
+                    tree.treeId(),
+                    tree.planting().language(),
+                    tree.planting().author(),
+                    MessageTree.stateOf(tree),
+                    to,
+                    because));
         }
     }
 

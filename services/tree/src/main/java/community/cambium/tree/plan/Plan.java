@@ -1,11 +1,6 @@
 package community.cambium.tree.plan;
 
 import community.cambium.events.LotteryEvent;
-import community.cambium.events.LotteryEvent.PlaceFreed;
-import community.cambium.events.LotteryEvent.PromptDrawn;
-import community.cambium.events.LotteryEvent.PromptEnteredLottery;
-import community.cambium.events.LotteryEvent.PromptReviewBegun;
-import community.cambium.events.LotteryEvent.PromptReviewFailed;
 import community.cambium.events.LotteryEvent.PromptsWanted;
 
 /// Whether planned prompts were asked for under one want.
@@ -21,9 +16,6 @@ public sealed interface Plan {
     }
 
     static Plan evolve(Plan plan, LotteryEvent event) {
-        return switch (event) {
-            case PromptsWanted prompts -> new Planned(prompts);
-            case PromptReviewBegun _, PromptReviewFailed _, PromptEnteredLottery _, PromptDrawn _, PlaceFreed _ -> plan;
-        };
+        return event instanceof PromptsWanted prompts ? new Planned(prompts) : plan;
     }
 }

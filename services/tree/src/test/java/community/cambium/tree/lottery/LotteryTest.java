@@ -2,6 +2,8 @@ package community.cambium.tree.lottery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import community.cambium.events.ContributorId;
+import community.cambium.events.DrawCandidate;
 import community.cambium.events.LotteryEvent;
 import community.cambium.events.LotteryEvent.PlaceFreed;
 import community.cambium.events.LotteryEvent.PromptDrawn;
@@ -32,6 +34,7 @@ class LotteryTest {
             .with(Parameter.MAX_ACTIVE_TREES, 2)
             .with(Parameter.MAX_INITIAL_PROMPT_REVIEW, 3)
             .with(Parameter.MAX_PROMPT_LOTTERY_WAITING, 4);
+    private static final ContributorId AUTHOR = new ContributorId(new UUID(7, 7));
     private final Scenario<Lottery, LotteryCommand, LotteryEvent> scenario = Scenario.of(LotteryDecider.decider());
 
     @Test
@@ -59,7 +62,7 @@ class LotteryTest {
     @Test
     void anAcceptedPromptIsDrawnAtOnceIfThereIsAPlace() {
         scenario.after(open(1), begin(2, "a")).when(enter(3, "a")).thenEvents(events -> {
-            assertThat(events.get(0)).isEqualTo(new PromptEnteredLottery("en", tree("a")));
+            assertThat(events.get(0)).isEqualTo(new PromptEnteredLottery("en", tree("a"), AUTHOR, false));
             assertThat(events.get(1)).isInstanceOf(PromptDrawn.class);
         });
     }
@@ -82,10 +85,13 @@ class LotteryTest {
                 scenario.after(open(1), enter(2, "a"), enter(3, "b"), enter(4, "c"), enter(5, "d"), enter(6, "e"));
         waiting.when(free(7, "a")).thenEvents(events -> {
             PromptDrawn drawn = (PromptDrawn) events.get(1);
-            assertThat(drawn.candidates()).containsExactly(tree("c"), tree("d"), tree("e"));
+            assertThat(drawn.candidates())
+                    .extracting(DrawCandidate::treeId)
+                    .containsExactly(tree("c"), tree("d"), tree("e"));
             assertThat(drawn.treeId())
                     .isEqualTo(drawn.candidates()
-                            .get(Math.floorMod(drawn.seed(), drawn.candidates().size())));
+                            .get(Math.floorMod(drawn.seed(), drawn.candidates().size()))
+                            .treeId());
         });
     }
 
@@ -148,7 +154,7 @@ class LotteryTest {
     }
 
     private static LotteryCommand enter(int n, String tree) {
-        return new EnterLottery("en", tree(tree), occasion(n, TWO_AT_A_TIME));
+        return new EnterLottery("en", tree(tree), AUTHOR, occasion(n, TWO_AT_A_TIME));
     }
 
     private static LotteryCommand fail(int n, String tree) {

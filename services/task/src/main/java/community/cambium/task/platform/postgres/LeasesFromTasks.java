@@ -95,6 +95,7 @@ public final class LeasesFromTasks {
                     acknowledged.add(new @Nullable Object[] {seen.taskId().value()});
                 case TaskSkipped skipped -> ended("skipped", skipped.taskId());
                 case TaskExpired expired -> ended("expired", expired.taskId());
+                case TaskEvent.SkipTakenBack _, TaskEvent.TaskWithdrawn _ -> {}
                 case MessageReviewed reviewed -> ended("completed", reviewed.taskId());
                 case RepliesRanked ranked -> ended("completed", ranked.taskId());
                 case PromptWritten written -> {

@@ -177,6 +177,11 @@ public final class WantsFromTree {
                         MessageTreeEvent.MessageTreeStateEntered _,
                         MessageTreeEvent.RemovalNoted _,
                         MessageTreeEvent.MessageRemoved _,
+                        MessageTreeEvent.MessageRestored _,
+                        MessageTreeEvent.RestorationNoted _,
+                        MessageTreeEvent.HaltNoted _,
+                        MessageTreeEvent.ResumptionNoted _,
+                        MessageTreeEvent.ImportedMessageAttached _,
                         MessageTreeEvent.GrowthStarted _,
                         MessageTreeEvent.DrawDeclined _ -> {}
             }
@@ -199,7 +204,15 @@ public final class WantsFromTree {
                         LotteryEvent.PromptReviewFailed _,
                         LotteryEvent.PromptEnteredLottery _,
                         LotteryEvent.PromptDrawn _,
-                        LotteryEvent.PlaceFreed _ -> {}
+                        LotteryEvent.PromptLeftLottery _,
+                        LotteryEvent.PlaceGiven _,
+                        LotteryEvent.PlaceFreed _,
+                        LotteryEvent.PromptsWithdrawn _,
+                        LotteryEvent.AuthorBarred _,
+                        LotteryEvent.AuthorReadmitted _,
+                        LotteryEvent.TreeEnteredBacklog _,
+                        LotteryEvent.BacklogTreeChosen _,
+                        LotteryEvent.TreeLeftBacklog _ -> {}
             }
         }
 

@@ -79,6 +79,8 @@ class MessageTextProjection implements Projection<MessageId, MessageText> {
                     TaskEvent.TaskAcknowledged _,
                     TaskEvent.TaskSkipped _,
                     TaskEvent.TaskExpired _,
+                    TaskEvent.SkipTakenBack _,
+                    TaskEvent.TaskWithdrawn _,
                     TaskEvent.MessageReviewed _,
                     TaskEvent.RepliesRanked _ -> Optional.empty();
         };

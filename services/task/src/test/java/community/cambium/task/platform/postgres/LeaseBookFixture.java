@@ -115,7 +115,7 @@ final class LeaseBookFixture implements AutoCloseable {
 
     MessageTreeId tree(String language) {
         MessageTreeId tree = new MessageTreeId(id());
-        happened(new MessageTreePlanted(tree, language, SHAPE, null));
+        happened(new MessageTreePlanted(tree, language, new ContributorId(id()), SHAPE, null));
         return tree;
     }
 

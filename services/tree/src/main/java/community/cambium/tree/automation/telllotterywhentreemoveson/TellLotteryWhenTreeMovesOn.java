@@ -25,7 +25,7 @@ class TellLotteryWhenTreeMovesOn implements Policy {
 
     private static List<Object> whenEntered(MessageTreeStateEntered entered, Occasion occasion) {
         if (entered.to() == TreeState.PROMPT_LOTTERY_WAITING) {
-            return List.of(new EnterLottery(entered.language(), entered.treeId(), occasion));
+            return List.of(new EnterLottery(entered.language(), entered.treeId(), entered.author(), occasion));
         }
         if (entered.from() == TreeState.INITIAL_PROMPT_REVIEW) {
             return List.of(new FailPromptReview(entered.language(), entered.treeId(), occasion));

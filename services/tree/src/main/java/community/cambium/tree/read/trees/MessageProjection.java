@@ -13,13 +13,7 @@ import community.cambium.events.MessageTreeEvent.MessageRemoved;
 import community.cambium.events.MessageTreeEvent.MessageTreePlanted;
 import community.cambium.events.MessageTreeEvent.MessageTreeStateEntered;
 import community.cambium.events.MessageTreeEvent.RankingCounted;
-import community.cambium.events.MessageTreeEvent.RankingsWanted;
-import community.cambium.events.MessageTreeEvent.RemovalNoted;
-import community.cambium.events.MessageTreeEvent.RepliesWanted;
-import community.cambium.events.MessageTreeEvent.ReplyParentsOffered;
 import community.cambium.events.MessageTreeEvent.ReviewCounted;
-import community.cambium.events.MessageTreeEvent.ReviewsWanted;
-import community.cambium.events.MessageTreeEvent.WantWithdrawn;
 import community.cambium.eventstream.Projection;
 import community.cambium.eventstream.ProjectionTable;
 import java.util.Optional;
@@ -60,14 +54,12 @@ class MessageProjection implements Projection<MessageId, MessageRow> {
             case MessageTreePlanted _,
                     RankingCounted _,
                     MessageTreeStateEntered _,
-                    RemovalNoted _,
                     GrowthStarted _,
                     DrawDeclined _,
-                    ReviewsWanted _,
-                    RepliesWanted _,
-                    ReplyParentsOffered _,
-                    RankingsWanted _,
-                    WantWithdrawn _ -> Set.of();
+                    MessageTreeEvent.ImportedMessageAttached _,
+                    MessageTreeEvent.MessageRestored _,
+                    MessageTreeEvent.Note _,
+                    MessageTreeEvent.Offer _ -> Set.of();
         };
     }
 
@@ -93,14 +85,12 @@ class MessageProjection implements Projection<MessageId, MessageRow> {
             case MessageTreePlanted _,
                     RankingCounted _,
                     MessageTreeStateEntered _,
-                    RemovalNoted _,
                     GrowthStarted _,
                     DrawDeclined _,
-                    ReviewsWanted _,
-                    RepliesWanted _,
-                    ReplyParentsOffered _,
-                    RankingsWanted _,
-                    WantWithdrawn _ -> row;
+                    MessageTreeEvent.ImportedMessageAttached _,
+                    MessageTreeEvent.MessageRestored _,
+                    MessageTreeEvent.Note _,
+                    MessageTreeEvent.Offer _ -> row;
         };
     }
 }

@@ -3,6 +3,7 @@ package community.cambium.web.read.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import community.cambium.eventcodec.RecordedEvent;
+import community.cambium.events.ContributorId;
 import community.cambium.events.MessageTreeEvent.MessageTreeStateEntered;
 import community.cambium.events.MessageTreeId;
 import community.cambium.events.Reason;
@@ -40,7 +41,7 @@ class TreesInStateProjectionTest {
     }
 
     private static RecordedEvent entered(@Nullable TreeState from, TreeState to) {
-        var event = new MessageTreeStateEntered(new MessageTreeId(ID), "en", from, to, REASON);
+        var event = new MessageTreeStateEntered(new MessageTreeId(ID), "en", new ContributorId(ID), from, to, REASON);
         return new RecordedEvent(ID, event, "tree", "tree", ID.toString(), 0, 1, Instant.EPOCH, null, null, null);
     }
 }

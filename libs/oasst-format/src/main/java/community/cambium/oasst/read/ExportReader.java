@@ -124,6 +124,8 @@ public final class ExportReader implements Closeable {
         if (!treeIds.add(tree.messageTreeId())) {
             throw new UnreadableExport(
                     line,
+                    Damage.ID_TWICE,
+                    "the tree",
                     "tree " + tree.messageTreeId() + " occurs twice, or its messages do not stand together",
                     "Remove the second one, or sort the messages by message_tree_id");
         }
@@ -132,12 +134,15 @@ public final class ExportReader implements Closeable {
 
     private FlatMessage checked(long line, FlatMessage flat) {
         String id = flat.message().messageId();
+        String where = UnreadableExport.message(id);
         String advice = "Correct this line, or leave it out";
         if (id.equals(flat.message().parentId())) {
-            throw new UnreadableExport(line, "message " + id + " is a reply to itself: a cycle", advice);
+            throw new UnreadableExport(
+                    line, Damage.CYCLE, where, "message " + id + " is a reply to itself: a cycle", advice);
         }
         if (!messageIds.add(id)) {
-            throw new UnreadableExport(line, "message " + id + " occurs twice in the file", advice);
+            throw new UnreadableExport(
+                    line, Damage.ID_TWICE, where, "message " + id + " occurs twice in the file", advice);
         }
         return flat;
     }

@@ -13,8 +13,19 @@ import tools.jackson.databind.JsonNode;
 /// The fields of one JSON object; a field of the wrong type is refused by name.
 record Fields(long line, String where, JsonNode object) {
 
-    UnreadableExport wrong(String problem) {
-        return new UnreadableExport(line, where + " " + problem, "Correct this line, or leave its tree out");
+    UnreadableExport wrong(String field, String problem) {
+        return wrong(Damage.FIELD_WRONG, field, problem);
+    }
+
+    UnreadableExport wrong(Damage damage, String field, String problem) {
+        JsonNode id = object.get("message_id");
+        String message = UnreadableExport.message(id != null && id.isString() ? id.stringValue() : "");
+        return new UnreadableExport(
+                line,
+                damage,
+                message + ", " + field,
+                where + " " + problem,
+                "Correct this line, or leave its tree out");
     }
 
     boolean has(String name) {
@@ -30,7 +41,7 @@ record Fields(long line, String where, JsonNode object) {
     String required(String name) {
         String value = string(name);
         if (value == null) {
-            throw wrong("has no " + name);
+            throw wrong(name, "has no " + name);
         }
         return value;
     }
@@ -40,7 +51,7 @@ record Fields(long line, String where, JsonNode object) {
     String id(String name) {
         String value = string(name);
         if (value != null && value.isBlank()) {
-            throw wrong("has an empty " + name);
+            throw wrong(name, "has an empty " + name);
         }
         return value != null && SeenIds.isUuid(value) ? value.toLowerCase(java.util.Locale.ROOT) : value;
     }
@@ -57,11 +68,11 @@ record Fields(long line, String where, JsonNode object) {
             return null;
         }
         if (!value.isString()) {
-            throw wrong("has a " + name + " that is no string");
+            throw wrong(name, "has a " + name + " that is no string");
         }
         String text = value.stringValue();
         if (hasHalfSurrogate(text)) {
-            throw wrong("has a " + name + " with half a surrogate pair, which is no character");
+            throw wrong(name, "has a " + name + " with half a surrogate pair, which is no character");
         }
         return text;
     }
@@ -74,7 +85,7 @@ record Fields(long line, String where, JsonNode object) {
 
     int integer(String name, JsonNode value) {
         if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < 0) {
-            throw wrong("has a " + name + " that is no whole number from 0 to 2147483647");
+            throw wrong(plain(name), "has a " + name + " that is no whole number from 0 to 2147483647");
         }
         return value.intValue();
     }
@@ -85,7 +96,7 @@ record Fields(long line, String where, JsonNode object) {
             return null;
         }
         if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
-            throw wrong("has a " + name + " that is no number");
+            throw wrong(plain(name), "has a " + name + " that is no number");
         }
         return value.doubleValue();
     }
@@ -94,7 +105,7 @@ record Fields(long line, String where, JsonNode object) {
     Boolean bool(String name) {
         JsonNode value = get(name);
         if (value != null && !value.isBoolean()) {
-            throw wrong("has a " + name + " that is neither true nor false");
+            throw wrong(name, "has a " + name + " that is neither true nor false");
         }
         return value == null ? null : value.booleanValue();
     }
@@ -105,7 +116,8 @@ record Fields(long line, String where, JsonNode object) {
         try {
             return text == null ? null : ExportDate.parse(text);
         } catch (DateTimeException e) {
-            throw wrong("has a " + name + " that is no ISO-8601 moment: " + shortened(text));
+            throw wrong(
+                    Damage.DATE_UNREADABLE, name, "has a " + name + " that is no ISO-8601 moment: " + shortened(text));
         }
     }
 
@@ -114,7 +126,11 @@ record Fields(long line, String where, JsonNode object) {
         return switch (name) {
             case "prompter" -> Role.PROMPTER;
             case "assistant" -> Role.ASSISTANT;
-            default -> throw wrong("has the unknown role " + shortened(name) + ", neither prompter nor assistant");
+            default ->
+                throw wrong(
+                        Damage.ROLE_WRONG,
+                        "role",
+                        "has the unknown role " + shortened(name) + ", neither prompter nor assistant");
         };
     }
 
@@ -125,11 +141,16 @@ record Fields(long line, String where, JsonNode object) {
             return Map.of();
         }
         if (!value.isObject()) {
-            throw wrong("has " + name + " that are no JSON object");
+            throw wrong(name, "has " + name + " that are no JSON object");
         }
         Map<String, V> entries = new LinkedHashMap<>();
         value.properties().forEach(entry -> entries.put(entry.getKey(), read.apply(entry.getKey(), entry.getValue())));
         return entries;
+    }
+
+    /// The name of a field; what names a label or a reaction is somebody's word.
+    private static String plain(String name) {
+        return name.indexOf(' ') < 0 ? name : "labels, emojis or detoxify";
     }
 
     static String shortened(String text) {

@@ -48,6 +48,8 @@ final class LineParser {
         }
         throw new UnreadableExport(
                 line,
+                Damage.NEITHER_TREE_NOR_MESSAGE,
+                "the line",
                 "this is neither a tree (it has no prompt) nor a message (it has no message_id)",
                 "Give a file of Open-Assistant trees or messages, one JSON object a line");
     }
@@ -61,12 +63,16 @@ final class LineParser {
         } catch (JacksonException e) {
             throw new UnreadableExport(
                     line,
+                    Damage.NO_JSON_OBJECT,
+                    "the line" + column(e),
                     "the line is no complete JSON object: " + e.getOriginalMessage() + column(e),
                     "If it is the last line the file is truncated: fetch it again. Else correct the line",
                     e);
         }
         throw new UnreadableExport(
                 line,
+                Damage.NO_JSON_OBJECT,
+                "the line",
                 "the line is JSON, but no object",
                 "Give a file of Open-Assistant trees or messages, one JSON object a line");
     }
@@ -78,7 +84,7 @@ final class LineParser {
     private static ExportTree tree(Fields tree) {
         JsonNode prompt = Objects.requireNonNull(tree.get("prompt"));
         if (!prompt.isObject()) {
-            throw tree.wrong("has a prompt that is no JSON object");
+            throw tree.wrong("prompt", "has a prompt that is no JSON object");
         }
         return new ExportTree(
                 tree.requiredId("message_tree_id"),
@@ -115,7 +121,7 @@ final class LineParser {
     private static double requiredNumber(Fields message, String name, JsonNode value) {
         Double number = message.number(name, value);
         if (number == null) {
-            throw message.wrong("has a " + name + " without a value");
+            throw message.wrong("detoxify", "has a " + name + " without a value");
         }
         return number;
     }
@@ -126,12 +132,12 @@ final class LineParser {
             return List.of();
         }
         if (!replies.isArray()) {
-            throw message.wrong("has replies that are no JSON array");
+            throw message.wrong("replies", "has replies that are no JSON array");
         }
         List<ExportMessage> read = new ArrayList<>(replies.size());
         for (JsonNode reply : replies) {
             if (!reply.isObject()) {
-                throw message.wrong("has a reply that is no JSON object");
+                throw message.wrong("replies", "has a reply that is no JSON object");
             }
             read.add(message(message.line(), reply));
         }
@@ -170,10 +176,10 @@ final class LineParser {
     private static LabelMean mean(Fields message, String name, @Nullable JsonNode value, @Nullable JsonNode count) {
         Double mean = message.number("label " + name, value);
         if (mean != null && (mean < 0 || mean > 1)) {
-            throw message.wrong("has a label " + name + " outside 0..1");
+            throw message.wrong(Damage.LABEL_OUT_OF_RANGE, "labels", "has a label " + name + " outside 0..1");
         }
         if (count == null) {
-            throw message.wrong("has a label " + name + " without a count");
+            throw message.wrong("labels", "has a label " + name + " without a count");
         }
         return new LabelMean(mean, message.integer("count of label " + name, count));
     }
@@ -195,12 +201,12 @@ final class LineParser {
         JsonNode names = columns.path("name");
         columns.properties().forEach(column -> {
             if (!column.getValue().isArray() || column.getValue().size() != names.size()) {
-                throw message.wrong("has " + what + " in columns of different lengths");
+                throw message.wrong(what, "has " + what + " in columns of different lengths");
             }
         });
         for (int row = 0; row < names.size(); row++) {
             if (!names.path(row).isString()) {
-                throw message.wrong("has " + what + " with a name that is no string");
+                throw message.wrong(what, "has " + what + " with a name that is no string");
             }
             each.read(names.path(row).stringValue(), row);
         }
@@ -208,7 +214,7 @@ final class LineParser {
 
     private static List<ExportEvent> events(Fields message, String kind, JsonNode list) {
         if (!list.isArray()) {
-            throw message.wrong("has " + kind + " events that are no JSON array");
+            throw message.wrong("events", "has " + kind + " events that are no JSON array");
         }
         List<ExportEvent> events = new ArrayList<>();
         for (JsonNode node : list) {
@@ -238,6 +244,6 @@ final class LineParser {
         if (value.isString()) {
             return value.stringValue();
         }
-        throw event.wrong("has a detail that is neither text, number, boolean nor a list of them");
+        throw event.wrong("events", "has a detail that is neither text, number, boolean nor a list of them");
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// Cuts a plain or gzip stream into lines of strict UTF-8, no longer than a limit.
 final class LineSource implements Closeable {
     private static final String FETCH_AGAIN = "Fetch or copy the file again and compare its size and digest";
-    private static final byte[] NO_BYTES = {};
+    private static final String WHERE = "the line";
 
     private final InputStream in;
     private final int maxLineBytes;
@@ -46,11 +46,17 @@ final class LineSource implements Closeable {
     /// The next line without its end, or null after the last. A last line needs no line feed.
     @Nullable
     String next() {
+        byte[] bytes = nextBytes();
+        return bytes == null ? null : decoded(line, bytes);
+    }
+
+    /// The bytes of the next line without its line feed, or null after the last.
+    byte @Nullable [] nextBytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         line++;
         while (true) {
             if (position == limit && !fill()) {
-                return bytes.size() == 0 ? null : decode(bytes.toByteArray());
+                return bytes.size() == 0 ? null : bytes.toByteArray();
             }
             int end = position;
             while (end < limit && buffer[end] != '\n') {
@@ -61,13 +67,15 @@ final class LineSource implements Closeable {
                 broken = true;
                 throw new UnreadableExport(
                         line,
+                        Damage.LINE_TOO_LONG,
+                        WHERE,
                         "the line is longer than " + maxLineBytes + " bytes",
                         "Check that the file is JSONL, one object a line, and not one JSON document");
             }
             position = end;
             if (end < limit) {
                 position++;
-                return decode(bytes.toByteArray());
+                return bytes.toByteArray();
             }
         }
     }
@@ -105,23 +113,27 @@ final class LineSource implements Closeable {
     private RuntimeException damaged(IOException cause) {
         broken = true;
         return switch (cause) {
-            case EOFException _ ->
-                new UnreadableExport(line, "the gzip file ends in the middle, it is truncated", FETCH_AGAIN, cause);
-            case ZipException _ ->
-                new UnreadableExport(line, "the gzip file is corrupt (" + cause.getMessage() + ")", FETCH_AGAIN, cause);
+            case EOFException _ -> damaged("the gzip file ends in the middle, it is truncated", cause);
+            case ZipException _ -> damaged("the gzip file is corrupt (" + cause.getMessage() + ")", cause);
             default -> new UncheckedIOException("line " + line + ": the file cannot be read", cause);
         };
     }
 
-    private String decode(byte[] bytes) {
+    private UnreadableExport damaged(String problem, IOException cause) {
+        return new UnreadableExport(line, Damage.BYTES_DAMAGED, "the file", problem, FETCH_AGAIN, cause);
+    }
+
+    /// The text of a line, which may end with a carriage return.
+    static String decoded(long line, byte[] bytes) {
         int length = bytes.length > 0 && bytes[bytes.length - 1] == '\r' ? bytes.length - 1 : bytes.length;
         CharsetDecoder strict = StandardCharsets.UTF_8.newDecoder();
         try {
-            return strict.decode(ByteBuffer.wrap(length == 0 ? NO_BYTES : bytes, 0, length))
-                    .toString();
+            return strict.decode(ByteBuffer.wrap(bytes, 0, length)).toString();
         } catch (CharacterCodingException e) {
             throw new UnreadableExport(
                     line,
+                    Damage.NOT_UTF_8,
+                    WHERE,
                     "the bytes are no valid UTF-8",
                     "Convert the file to UTF-8, or fetch it again if it was UTF-8 before",
                     e);

@@ -33,12 +33,15 @@ final class TreeAssembler {
         if (flat.messageTreeId() == null) {
             throw new UnreadableExport(
                     line,
+                    Damage.TREE_UNNAMED,
+                    UnreadableExport.message(flat.message().messageId()),
                     "message " + flat.message().messageId() + " names no message_tree_id",
                     "Read this file message by message; it cannot be put together to trees");
         }
         treeId = flat.messageTreeId();
         if (rows.putIfAbsent(flat.message().messageId(), new Row(line, flat)) != null) {
-            throw wrong(line, "message " + flat.message().messageId() + " occurs twice in the file");
+            throw wrong(
+                    line, Damage.ID_TWICE, flat, "message " + flat.message().messageId() + " occurs twice in the file");
         }
     }
 
@@ -62,6 +65,8 @@ final class TreeAssembler {
             } else if (!rows.containsKey(parent)) {
                 throw wrong(
                         row.line(),
+                        Damage.PARENT_MISSING,
+                        row.flat(),
                         "message " + row.flat().message().messageId() + " answers " + parent
                                 + ", which is missing in tree " + treeId);
             } else {
@@ -69,7 +74,8 @@ final class TreeAssembler {
             }
         }
         if (roots.size() > 1) {
-            throw wrong(roots.get(1).line(), "tree " + treeId + " has a second prompt");
+            Row second = roots.get(1);
+            throw wrong(second.line(), Damage.SECOND_PROMPT, second.flat(), "tree " + treeId + " has a second prompt");
         }
         List<Row> reached = roots.isEmpty() ? List.of() : depthFirst(roots.getFirst(), children);
         if (reached.size() < rows.size()) {
@@ -79,6 +85,8 @@ final class TreeAssembler {
                     .orElseThrow();
             throw wrong(
                     lost.line(),
+                    Damage.CYCLE,
+                    lost.flat(),
                     "message " + lost.flat().message().messageId()
                             + " hangs below no prompt: its parents form a cycle");
         }
@@ -117,7 +125,9 @@ final class TreeAssembler {
                 built.get(depthFirst.getFirst().flat().message().messageId()));
     }
 
-    private static UnreadableExport wrong(long line, String problem) {
-        return new UnreadableExport(line, problem, "Correct this tree in the file, or leave its messages out");
+    private static UnreadableExport wrong(long line, Damage damage, FlatMessage flat, String problem) {
+        String where = UnreadableExport.message(flat.message().messageId());
+        return new UnreadableExport(
+                line, damage, where, problem, "Correct this tree in the file, or leave its messages out");
     }
 }

@@ -27,12 +27,18 @@ final class TreeCheck {
     ExportTree checked(ExportTree tree) {
         ExportMessage root = tree.prompt();
         if (root.parentId() != null) {
-            throw wrong("the prompt " + root.messageId() + " names the parent " + root.parentId()
-                    + ", but a prompt has none");
+            throw wrong(
+                    Damage.PARENT_WRONG,
+                    root.messageId(),
+                    "the prompt " + root.messageId() + " names the parent " + root.parentId()
+                            + ", but a prompt has none");
         }
         // Anonymized files hash message ids, but keep the tree's UUID.
         if (SeenIds.isUuid(root.messageId()) && !root.messageId().equals(tree.messageTreeId())) {
-            throw wrong("the tree is called " + tree.messageTreeId() + ", but its prompt " + root.messageId());
+            throw wrong(
+                    Damage.TREE_NAMED_OTHERWISE,
+                    root.messageId(),
+                    "the tree is called " + tree.messageTreeId() + ", but its prompt " + root.messageId());
         }
         return new ExportTree(tree.messageTreeId(), tree.treeState(), below(root, null, Role.PROMPTER), tree.origin());
     }
@@ -40,17 +46,23 @@ final class TreeCheck {
     private ExportMessage below(ExportMessage message, @Nullable String parent, Role expected) {
         String id = message.messageId();
         if (message.role() != expected) {
-            throw wrong("message " + id + " has the role " + name(message.role()) + " where " + name(expected)
-                    + " must speak");
+            throw wrong(
+                    Damage.ROLE_WRONG,
+                    id,
+                    "message " + id + " has the role " + name(message.role()) + " where " + name(expected)
+                            + " must speak");
         }
         if (message.parentId() != null && !message.parentId().equals(parent)) {
-            throw wrong("message " + id + " stands under " + parent + ", but names the parent " + message.parentId());
+            throw wrong(
+                    Damage.PARENT_WRONG,
+                    id,
+                    "message " + id + " stands under " + parent + ", but names the parent " + message.parentId());
         }
         if (!ancestors.add(id)) {
-            throw wrong("message " + id + " is a reply to itself: a cycle");
+            throw wrong(Damage.CYCLE, id, "message " + id + " is a reply to itself: a cycle");
         }
         if (!seen.add(id)) {
-            throw wrong("message " + id + " occurs twice in the file");
+            throw wrong(Damage.ID_TWICE, id, "message " + id + " occurs twice in the file");
         }
         List<ExportMessage> replies = new ArrayList<>(message.replies().size());
         for (ExportMessage reply : message.replies()) {
@@ -64,7 +76,7 @@ final class TreeCheck {
         return role.name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    private UnreadableExport wrong(String problem) {
-        return new UnreadableExport(line, problem, LEAVE_OUT);
+    private UnreadableExport wrong(Damage damage, String messageId, String problem) {
+        return new UnreadableExport(line, damage, UnreadableExport.message(messageId), problem, LEAVE_OUT);
     }
 }

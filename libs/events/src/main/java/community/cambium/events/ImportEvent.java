@@ -31,16 +31,26 @@ public sealed interface ImportEvent extends CambiumEvent {
 
     /// A tree of a file is taken over: its messages follow, parents first, then [TreeImported].
     ///
-    /// @param origin what the file is called
+    /// @param line where it begins in the file, from 1
+    /// @param origin what the file is called, or what it says itself of where the tree is from
     /// @param messages how many messages follow
+    /// @param digest SHA-256 of all that is taken over, in hexadecimal digits; by it the same tree is known again
     @EventType("task.tree-import-begun")
     record TreeImportBegun(
-            ImportId importId, MessageTreeId treeId, String language, String origin, ImportFate fate, int messages)
+            ImportId importId,
+            MessageTreeId treeId,
+            long line,
+            String language,
+            String origin,
+            ImportFate fate,
+            int messages,
+            String digest)
             implements OfTree {}
 
     /// A message was taken over with everything that was known of it.
     ///
-    /// @param author who wrote it there; nobody of this community, and the owner of the text
+    /// @param author who wrote it there, nobody of this community; null if the file did not say
+    /// @param text owned by the author, or by an id that stands for the unknown author of this message alone
     /// @param createdAt when it was written there, to the microsecond, or null if the file did not say
     /// @param reviewCount how many reviewed it there
     /// @param accepted what the reviews there decided, or null if they had not
@@ -57,7 +67,7 @@ public sealed interface ImportEvent extends CambiumEvent {
             MessageId messageId,
             @Nullable MessageId parentId,
             Role role,
-            ContributorId author,
+            @Nullable ContributorId author,
             String language,
             PersonalText text,
             @Nullable Instant createdAt,
@@ -89,7 +99,8 @@ public sealed interface ImportEvent extends CambiumEvent {
     /// The lines of the file up to here are dealt with.
     ///
     /// @param lines lines dealt with so far
-    /// @param digest SHA-256 of those lines' bytes, in hexadecimal digits; by it a changed file is noticed
+    /// @param digest SHA-256 of those lines (blank ones left out, each with a line feed), in hexadecimal
+    ///     digits; by it a changed file is noticed
     /// @param imported trees taken over so far
     /// @param known trees that had been taken over before
     /// @param refused trees that were refused so far

@@ -2,12 +2,16 @@ package community.cambium.http;
 
 import community.cambium.decider.CommandRejected;
 import community.cambium.decider.Rejection;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,8 +52,18 @@ class Orchard {
         return (event, limit) -> event.equals(SEEN.toString());
     }
 
+    @Bean
+    StreamedBody bytes() {
+        return new StreamedBody(HttpMethod.POST, "/bytes");
+    }
+
     @RestController
     static class Trees {
+        @PostMapping("/bytes")
+        String bytes(InputStream body) throws IOException {
+            return "\"" + body.transferTo(OutputStream.nullOutputStream()) + "\"";
+        }
+
         @PostMapping("/trees")
         ResponseEntity<Planting> plant(Caller caller, @RequestBody Planting planting) {
             return CambiumEventHeader.created(planting, SEEN);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import community.cambium.http.Surface.Answer;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +29,26 @@ class SurfaceTest {
     @AfterAll
     void stop() {
         surface.close();
+    }
+
+    @Test
+    void aBodyThatIsReadPieceByPieceMayBeOfAnySizeAndEncodingButStrangersDoNotGetThrough() {
+        byte[] body = new byte[3_000_000];
+        body[0] = (byte) 0xff;
+        Answer answer = surface.send(surface.request("/bytes")
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(body)));
+        assertThat(answer.response().body()).isEqualTo("\"3000000\"");
+        assertThat(surface.send(surface.request("/trees")
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofByteArray(body)))
+                        .problem())
+                .isEqualTo("body-too-large");
+        assertThat(surface.send(surface.request("/bytes")
+                                .setHeader("Authorization", "Bearer nonsense")
+                                .POST(BodyPublishers.ofString("stranger")))
+                        .status())
+                .isEqualTo(401);
     }
 
     @Test

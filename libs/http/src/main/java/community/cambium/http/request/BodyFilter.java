@@ -1,5 +1,6 @@
 package community.cambium.http.request;
 
+import community.cambium.http.StreamedBody;
 import community.cambium.http.problem.ProblemWriter;
 import community.cambium.http.problem.Problems;
 import jakarta.servlet.FilterChain;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -22,10 +24,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class BodyFilter extends OncePerRequestFilter {
     private final int largest;
     private final ProblemWriter problems;
+    private final List<StreamedBody> streamed;
 
-    BodyFilter(RequestSettings settings, ProblemWriter problems) {
+    BodyFilter(RequestSettings settings, ProblemWriter problems, List<StreamedBody> streamed) {
         this.largest = Math.toIntExact(settings.largestBody().toBytes());
         this.problems = problems;
+        this.streamed = List.copyOf(streamed);
     }
 
     @Override
@@ -33,6 +37,7 @@ final class BodyFilter extends OncePerRequestFilter {
         String type = request.getContentType();
         // Forms are read and limited by the server itself.
         return (request.getContentLengthLong() == 0)
+                || streamed.stream().anyMatch(body -> body.is(request))
                 || (type != null
                         && (type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")
                                 || type.toLowerCase(Locale.ROOT).startsWith("multipart/")));

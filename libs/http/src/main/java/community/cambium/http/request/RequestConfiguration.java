@@ -2,6 +2,7 @@ package community.cambium.http.request;
 
 import community.cambium.http.Caller;
 import community.cambium.http.PageRequest;
+import community.cambium.http.StreamedBody;
 import community.cambium.http.ViewWait;
 import community.cambium.http.problem.ProblemWriter;
 import java.util.List;
@@ -36,8 +37,10 @@ public class RequestConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<BodyFilter> bodies(RequestSettings settings, ProblemWriter problems) {
-        FilterRegistrationBean<BodyFilter> filter = new FilterRegistrationBean<>(new BodyFilter(settings, problems));
+    FilterRegistrationBean<BodyFilter> bodies(
+            RequestSettings settings, ProblemWriter problems, ObjectProvider<StreamedBody> streamed) {
+        FilterRegistrationBean<BodyFilter> filter = new FilterRegistrationBean<>(
+                new BodyFilter(settings, problems, streamed.stream().toList()));
         filter.setOrder(AFTER_SECURITY);
         return filter;
     }

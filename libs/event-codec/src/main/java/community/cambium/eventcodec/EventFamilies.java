@@ -4,6 +4,7 @@ import community.cambium.events.CambiumEvent;
 import community.cambium.events.EventType;
 import community.cambium.events.FreeLabelEvent;
 import community.cambium.events.ImportEvent;
+import community.cambium.events.LanguageEvent;
 import community.cambium.events.LotteryEvent;
 import community.cambium.events.MessageTreeEvent;
 import community.cambium.events.ModerationEvent;
@@ -26,6 +27,7 @@ public final class EventFamilies {
             ImportEvent.class,
             MessageTreeEvent.class,
             LotteryEvent.class,
+            LanguageEvent.class,
             ParametersEvent.class,
             ModerationEvent.class,
             SuspensionEvent.class,

@@ -28,9 +28,12 @@ public sealed interface LotteryEvent extends CambiumEvent {
             @Nullable String origin)
             implements LotteryEvent {}
 
-    /// A prompt of this language came in and is being reviewed.
+    /// A prompt of this language is being reviewed.
+    ///
+    /// @param wantId the want that it answers, or null if it was imported or its tree was resumed
     @EventType("tree.prompt-review-begun")
-    record PromptReviewBegun(String language, MessageTreeId treeId, WantId wantId) implements LotteryEvent {}
+    record PromptReviewBegun(
+            String language, MessageTreeId treeId, @Nullable WantId wantId) implements LotteryEvent {}
 
     /// A prompt of this language will not enter the lottery.
     @EventType("tree.prompt-review-failed")
@@ -109,4 +112,15 @@ public sealed interface LotteryEvent extends CambiumEvent {
     /// A tree is in the backlog no more, though it was not chosen: it was stopped.
     @EventType("tree.tree-left-backlog")
     record TreeLeftBacklog(String language, MessageTreeId treeId) implements LotteryEvent {}
+
+    /// The parameters of this language changed: these trees are looked at again.
+    ///
+    /// @param trees those whose prompts are under review, and those that grow; the others decide nothing by
+    parameters
+    @EventType("tree.language-reconsidered")
+    record LanguageReconsidered(String language, List<MessageTreeId> trees) implements LotteryEvent {
+        public LanguageReconsidered {
+            trees = List.copyOf(trees);
+        }
+    }
 }

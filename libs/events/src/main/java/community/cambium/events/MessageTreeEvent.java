@@ -15,7 +15,7 @@ public sealed interface MessageTreeEvent extends CambiumEvent {
     /// What the tree wants done, and wants done no more.
     sealed interface Offer extends MessageTreeEvent {}
 
-    /// What was ordered before that came which it is about; it is obeyed then.
+    /// What somebody ordered and the tree keeps in mind; it may come before that which it is about.
     sealed interface Note extends MessageTreeEvent {}
 
     /// A prompt was written and a tree began with it.
@@ -65,12 +65,14 @@ public sealed interface MessageTreeEvent extends CambiumEvent {
 
     /// A review was taken into account, with the two labels that decide.
     ///
+    /// @param wantId the want that it answered
     /// @param langMismatch null where the reviewer did not answer; counts as 0
     @EventType("tree.review-counted")
     record ReviewCounted(
             MessageTreeId treeId,
             MessageId messageId,
             TaskId reviewId,
+            WantId wantId,
             ContributorId reviewer,
             double spam,
             @Nullable Double langMismatch)
@@ -98,6 +100,7 @@ public sealed interface MessageTreeEvent extends CambiumEvent {
 
     /// A ranking was taken into account.
     ///
+    /// @param wantId the want that it answered
     /// @param late the order had been decided when the ranking came; it changes nothing until the tree is scored
     ///     again
     @EventType("tree.ranking-counted")
@@ -105,6 +108,7 @@ public sealed interface MessageTreeEvent extends CambiumEvent {
             MessageTreeId treeId,
             MessageId parentId,
             TaskId rankingId,
+            WantId wantId,
             ContributorId ranker,
             List<List<MessageId>> order,
             boolean notRankable,
@@ -156,12 +160,18 @@ public sealed interface MessageTreeEvent extends CambiumEvent {
             implements MessageTreeEvent {}
 
     /// A removal was ordered for a message that has not arrived yet; it is obeyed when the message arrives.
+    ///
+    /// @param withReplies whatever comes below it goes too
     @EventType("tree.removal-noted")
-    record RemovalNoted(MessageTreeId treeId, MessageId messageId, OrderId orderId) implements Note {}
+    record RemovalNoted(MessageTreeId treeId, MessageId messageId, OrderId orderId, boolean withReplies)
+            implements Note {}
 
     /// A message was taken out of the tree; it is not answered, ranked or counted unless it is restored.
+    ///
+    /// @param withReplies whatever still comes below it goes too
     @EventType("tree.message-removed")
-    record MessageRemoved(MessageTreeId treeId, MessageId messageId, OrderId orderId) implements MessageTreeEvent {}
+    record MessageRemoved(MessageTreeId treeId, MessageId messageId, OrderId orderId, boolean withReplies)
+            implements MessageTreeEvent {}
 
     /// A message that had been removed is back, as if it had never been away.
     @EventType("tree.message-restored")
@@ -171,13 +181,23 @@ public sealed interface MessageTreeEvent extends CambiumEvent {
     @EventType("tree.restoration-noted")
     record RestorationNoted(MessageTreeId treeId, MessageId messageId, OrderId orderId) implements Note {}
 
-    /// A halt was ordered for a tree that is not there yet; it is obeyed when its prompt arrives.
+    /// A halt was ordered; it holds until it is taken back, even if the tree is not there yet.
+    ///
+    /// @param orderId the moderator's order, or null if the prompt's author was suspended: such a tree is not drawn
     @EventType("tree.halt-noted")
-    record HaltNoted(MessageTreeId treeId, OrderId orderId) implements Note {}
+    record HaltNoted(MessageTreeId treeId, @Nullable OrderId orderId) implements Note {}
 
-    /// A halt that was noted for a tree not yet there was taken back before its prompt arrived.
+    /// A halt was taken back.
+    ///
+    /// @param orderId the moderator's order, or null if the prompt's author is welcome again
     @EventType("tree.resumption-noted")
-    record ResumptionNoted(MessageTreeId treeId, OrderId orderId) implements Note {}
+    record ResumptionNoted(MessageTreeId treeId, @Nullable OrderId orderId) implements Note {}
+
+    /// An import of this tree began: its messages follow, and then it is planted.
+    ///
+    /// @param origin what the imported file is called
+    @EventType("tree.import-noted")
+    record ImportNoted(MessageTreeId treeId, String language, ContributorId author, String origin) implements Note {}
 
     /// The tree was drawn and begins to grow.
     @EventType("tree.growth-started")

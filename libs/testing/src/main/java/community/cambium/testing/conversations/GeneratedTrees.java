@@ -136,7 +136,7 @@ public final class GeneratedTrees {
                 tree(new MessageRejected(tree, id, 0.0, 0.6, List.of()));
             }
             if (fate == 7) {
-                tree(new MessageRemoved(tree, id, new OrderId(uuid())));
+                tree(new MessageRemoved(tree, id, new OrderId(uuid()), false));
             }
         }
 
@@ -161,7 +161,7 @@ public final class GeneratedTrees {
                 WantId want = new WantId(uuid());
                 task(new MessageReviewed(
                         review, want, id, tree, reviewer, labels(), LabelForm.Mode.FULL, review.toString()));
-                tree(new ReviewCounted(tree, id, review, reviewer, 0.0, 0.0));
+                tree(new ReviewCounted(tree, id, review, want, reviewer, 0.0, 0.0));
             }
             if (random.nextInt(5) == 0) {
                 task(new MessageLabelled(id, tree, person(), Map.of(Label.TOXICITY, random.nextDouble())));

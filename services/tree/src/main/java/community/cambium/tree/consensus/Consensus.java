@@ -14,6 +14,9 @@ import java.util.Set;
 /// @param marginOfSafety the smallest number of ballots whose replacement changes the first place, 3 for more
 public record Consensus(
         List<MessageId> order, List<PairwiseCount> pairwiseCounts, List<PairwiseCount> tiedPairs, int marginOfSafety) {
+    /// More candidates than this are not compared with each other: the time grows with their fourth power.
+    public static final int MOST_CANDIDATES = 100;
+
     private static final Consensus NONE = new Consensus(List.of(), List.of(), List.of(), 0);
 
     public Consensus {

@@ -5,25 +5,29 @@ import community.cambium.events.MessageTreeEvent;
 import community.cambium.events.MessageTreeEvent.ConsensusReached;
 import community.cambium.events.MessageTreeEvent.DrawDeclined;
 import community.cambium.events.MessageTreeEvent.GrowthStarted;
+import community.cambium.events.MessageTreeEvent.ImportedMessageAttached;
 import community.cambium.events.MessageTreeEvent.MessageAccepted;
 import community.cambium.events.MessageTreeEvent.MessageAttached;
 import community.cambium.events.MessageTreeEvent.MessageRejected;
 import community.cambium.events.MessageTreeEvent.MessageRemoved;
+import community.cambium.events.MessageTreeEvent.MessageRestored;
 import community.cambium.events.MessageTreeEvent.MessageTreePlanted;
 import community.cambium.events.MessageTreeEvent.MessageTreeStateEntered;
+import community.cambium.events.MessageTreeEvent.Note;
 import community.cambium.events.MessageTreeEvent.RankingCounted;
 import community.cambium.events.MessageTreeEvent.RankingsWanted;
-import community.cambium.events.MessageTreeEvent.RemovalNoted;
 import community.cambium.events.MessageTreeEvent.RepliesWanted;
 import community.cambium.events.MessageTreeEvent.ReplyParentsOffered;
 import community.cambium.events.MessageTreeEvent.ReviewCounted;
 import community.cambium.events.MessageTreeEvent.ReviewsWanted;
 import community.cambium.events.MessageTreeEvent.WantWithdrawn;
-import community.cambium.events.OrderId;
 import community.cambium.events.ReplyParent;
 import community.cambium.events.TaskId;
 import community.cambium.events.TreeState;
+import community.cambium.events.WantId;
 import community.cambium.tree.conversation.Message.Verdict;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,18 +38,18 @@ import java.util.function.UnaryOperator;
 /// with the rest and counts from the moment the message is there.
 ///
 /// @param facts the tasks whose results are in; the same result again changes nothing
-/// @param removalsNoted removals of messages that have not come yet
+/// @param orders what was ordered and stands
 /// @param drawAnswered the latest draw has had its answer
 public record Conversation(
         Set<TaskId> facts,
         Map<MessageId, Message> messages,
         Map<MessageId, List<Review>> reviews,
         Map<MessageId, List<RankingCounted>> rankings,
-        Map<MessageId, OrderId> removalsNoted,
+        Orders orders,
         WantBook wants,
         boolean drawAnswered) {
     public static final Conversation EMPTY =
-            new Conversation(Set.of(), Map.of(), Map.of(), Map.of(), Map.of(), WantBook.EMPTY, false);
+            new Conversation(Set.of(), Map.of(), Map.of(), Map.of(), Orders.NONE, WantBook.EMPTY, false);
 
     public Optional<Message> message(MessageId id) {
         return Optional.ofNullable(messages.get(id));
@@ -55,11 +59,14 @@ public record Conversation(
         return reviews.getOrDefault(id, List.of());
     }
 
-    /// The rankings that count for a message's replies.
+    /// The rankings of a message's replies that came in time.
     public List<RankingCounted> rankingsOf(MessageId parent) {
-        return rankings.getOrDefault(parent, List.of()).stream()
-                .filter(ranking -> !ranking.late())
-                .toList();
+        return allRankingsOf(parent).stream().filter(ranking -> !ranking.late()).toList();
+    }
+
+    /// The rankings of a message's replies, late ones among them.
+    public List<RankingCounted> allRankingsOf(MessageId parent) {
+        return rankings.getOrDefault(parent, List.of());
     }
 
     public List<Message> childrenOf(MessageId parent) {
@@ -68,12 +75,26 @@ public record Conversation(
                 .toList();
     }
 
+    /// A message that is known, and everything known that hangs below it, parents first.
+    public List<Message> subtree(Message top) {
+        List<Message> all = new ArrayList<>(List.of(top));
+        Set<MessageId> seen = new HashSet<>(Set.of(top.id()));
+        for (int next = 0; next < all.size(); next++) {
+            childrenOf(all.get(next).id()).stream()
+                    .filter(child -> seen.add(child.id()))
+                    .forEach(all::add);
+        }
+        return List.copyOf(all);
+    }
+
     /// Whether a message is one of those that make up the goal: neither late nor written to an operator's order.
     public boolean countsForGoal(Message message) {
+        WantId want = message.wantId();
         return !message.late()
-                && wants.want(message.wantId())
-                        .filter(want -> want.kind() == Want.Kind.ORDERED_REPLIES)
-                        .isEmpty();
+                && (want == null
+                        || wants.want(want)
+                                .filter(asked -> asked.kind() == Want.Kind.ORDERED_REPLIES)
+                                .isEmpty());
     }
 
     /// How far below the prompt a message hangs; deeper than anything allowed if it hangs from nothing known.
@@ -102,18 +123,16 @@ public record Conversation(
             case RankingCounted counted -> ranked(counted);
             case MessageTreeStateEntered entered ->
                 entered.to() == TreeState.PROMPT_LOTTERY_WAITING ? drawAnswered(false) : this;
-            case RemovalNoted noted -> removalNoted(noted);
-            case MessageRemoved removed -> changed(removed.messageId(), Message::takenOut);
+            case Note note -> orders(orders.after(note));
+            case MessageRemoved removed -> removed(removed);
+            case MessageRestored restored ->
+                changed(restored.messageId(), Message::putBack).orders(orders.restoring(restored.messageId()));
+            case ImportedMessageAttached imported -> message(Message.imported(imported));
             case GrowthStarted _, DrawDeclined _ -> drawAnswered(true);
             case ReviewsWanted wanted -> wants(wants.with(granted(wanted)));
             case RepliesWanted wanted -> wants(wants.with(granted(wanted)));
             case RankingsWanted wanted -> wants(wants.with(granted(wanted)));
             case ReplyParentsOffered offer -> wants(wants.offering(offer.parents()));
-            case MessageTreeEvent.ImportedMessageAttached _,
-                    MessageTreeEvent.MessageRestored _,
-                    MessageTreeEvent.RestorationNoted _,
-                    MessageTreeEvent.HaltNoted _,
-                    MessageTreeEvent.ResumptionNoted _ -> this;
             case WantWithdrawn withdrawn -> wants(wants.withdrawn(withdrawn.wantId()));
         };
     }
@@ -143,7 +162,7 @@ public record Conversation(
                 Copies.with(messages, event.messageId(), Message.attached(event)),
                 reviews,
                 rankings,
-                removalsNoted,
+                orders,
                 wants.used(event.wantId()),
                 drawAnswered);
     }
@@ -155,8 +174,8 @@ public record Conversation(
                 messages,
                 Copies.with(reviews, event.messageId(), more),
                 rankings,
-                removalsNoted,
-                wants.used(Want.Kind.REVIEWS, event.messageId()),
+                orders,
+                wants.used(event.wantId()),
                 drawAnswered);
     }
 
@@ -167,40 +186,34 @@ public record Conversation(
                 messages,
                 reviews,
                 Copies.with(rankings, event.parentId(), more),
-                removalsNoted,
-                wants.used(Want.Kind.RANKINGS, event.parentId()),
+                orders,
+                wants.used(event.wantId()),
                 drawAnswered);
     }
 
-    private Conversation removalNoted(RemovalNoted event) {
-        return new Conversation(
-                facts,
-                messages,
-                reviews,
-                rankings,
-                Copies.with(removalsNoted, event.messageId(), event.orderId()),
-                wants,
-                drawAnswered);
+    private Conversation removed(MessageRemoved event) {
+        Orders.Removal removal = new Orders.Removal(event.orderId(), event.withReplies());
+        return changed(event.messageId(), Message::takenOut).orders(orders.removing(event.messageId(), removal));
     }
 
     private Conversation changed(MessageId id, UnaryOperator<Message> change) {
-        return message(id)
-                .map(message -> new Conversation(
-                        facts,
-                        Copies.with(messages, id, change.apply(message)),
-                        reviews,
-                        rankings,
-                        removalsNoted,
-                        wants,
-                        drawAnswered))
-                .orElse(this);
+        return message(id).map(known -> message(change.apply(known))).orElse(this);
+    }
+
+    private Conversation message(Message message) {
+        return new Conversation(
+                facts, Copies.with(messages, message.id(), message), reviews, rankings, orders, wants, drawAnswered);
+    }
+
+    private Conversation orders(Orders now) {
+        return new Conversation(facts, messages, reviews, rankings, now, wants, drawAnswered);
     }
 
     private Conversation wants(WantBook newWants) {
-        return new Conversation(facts, messages, reviews, rankings, removalsNoted, newWants, drawAnswered);
+        return new Conversation(facts, messages, reviews, rankings, orders, newWants, drawAnswered);
     }
 
     private Conversation drawAnswered(boolean answered) {
-        return new Conversation(facts, messages, reviews, rankings, removalsNoted, wants, answered);
+        return new Conversation(facts, messages, reviews, rankings, orders, wants, answered);
     }
 }

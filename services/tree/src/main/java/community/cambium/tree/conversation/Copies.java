@@ -18,6 +18,12 @@ final class Copies {
         return Collections.unmodifiableMap(copy);
     }
 
+    static <K, V> Map<K, V> without(Map<K, V> map, K key) {
+        Map<K, V> copy = new LinkedHashMap<>(map);
+        copy.remove(key);
+        return Collections.unmodifiableMap(copy);
+    }
+
     static <T> List<T> with(List<T> list, T element) {
         List<T> copy = new ArrayList<>(list);
         copy.add(element);

@@ -41,15 +41,6 @@ public record WantBook(Map<WantId, Want> wants, Map<MessageId, Integer> places, 
         return want(id).map(want -> with(want.oneMoreUsed())).orElse(this);
     }
 
-    /// Uses a slot of the first open want about a message.
-    WantBook used(Want.Kind kind, MessageId about) {
-        return about(kind, about)
-                .filter(Want::isOpen)
-                .findFirst()
-                .map(want -> with(want.oneMoreUsed()))
-                .orElse(this);
-    }
-
     WantBook withdrawn(WantId id) {
         return want(id).map(want -> with(want.takenBack())).orElse(this);
     }

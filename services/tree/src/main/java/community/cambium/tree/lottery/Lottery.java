@@ -1,42 +1,65 @@
 package community.cambium.tree.lottery;
 
-import community.cambium.events.DrawCandidate;
+import community.cambium.events.ContributorId;
 import community.cambium.events.LotteryEvent;
+import community.cambium.events.LotteryEvent.AuthorBarred;
+import community.cambium.events.LotteryEvent.AuthorReadmitted;
+import community.cambium.events.LotteryEvent.BacklogTreeChosen;
+import community.cambium.events.LotteryEvent.LanguageReconsidered;
 import community.cambium.events.LotteryEvent.PlaceFreed;
+import community.cambium.events.LotteryEvent.PlaceGiven;
 import community.cambium.events.LotteryEvent.PromptDrawn;
 import community.cambium.events.LotteryEvent.PromptEnteredLottery;
+import community.cambium.events.LotteryEvent.PromptLeftLottery;
 import community.cambium.events.LotteryEvent.PromptReviewBegun;
 import community.cambium.events.LotteryEvent.PromptReviewFailed;
 import community.cambium.events.LotteryEvent.PromptsWanted;
+import community.cambium.events.LotteryEvent.PromptsWithdrawn;
+import community.cambium.events.LotteryEvent.TreeEnteredBacklog;
+import community.cambium.events.LotteryEvent.TreeLeftBacklog;
 import community.cambium.events.MessageTreeId;
-import community.cambium.events.WantId;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Where the prompts of one language are.
 ///
-/// @param wantsGranted wants for prompts ever granted
-/// @param freeSlots the slots of those wants that were not used yet
+/// @param prompts what is wanted of prompts, and which came in
 /// @param begun every tree whose prompt ever came in
-/// @param decided every tree whose prompt was ever accepted or failed
-/// @param waiting the trees that can be drawn, in the order in which they entered
+/// @param reviewed the trees whose prompts are under review
+/// @param waiting the trees that wait for a place, in the order in which they entered
 /// @param growing the trees that hold a place
+/// @param grown every tree that ever held a place
+/// @param backlog imported trees that wait to be ranked
+/// @param barred who is suspended, and what is held back of theirs
 public record Lottery(
-        int wantsGranted,
-        Map<WantId, Integer> freeSlots,
+        PromptWants prompts,
         TreeIds begun,
-        TreeIds decided,
-        int underReview,
-        List<DrawCandidate> waiting,
-        TreeIds growing) {
-    public static final Lottery EMPTY =
-            new Lottery(0, Map.of(), TreeIds.NONE, TreeIds.NONE, 0, List.of(), TreeIds.NONE);
+        TreeIds reviewed,
+        List<Waiting> waiting,
+        TreeIds growing,
+        TreeIds grown,
+        Backlog backlog,
+        BarredAuthors barred) {
+    public static final Lottery EMPTY = new Lottery(
+            PromptWants.NONE,
+            TreeIds.NONE,
+            TreeIds.NONE,
+            List.of(),
+            TreeIds.NONE,
+            TreeIds.NONE,
+            Backlog.EMPTY,
+            BarredAuthors.NOBODY);
 
-    /// Prompts that may still come in without a new want.
-    int freePromptSlots() {
-        return freeSlots.values().stream().mapToInt(Integer::intValue).sum();
+    /// A tree that waits for a place.
+    ///
+    /// @param returning it grew before and gets the next place without a draw
+    public record Waiting(MessageTreeId treeId, ContributorId author, boolean returning) {}
+
+    public Lottery {
+        waiting = List.copyOf(waiting);
+    }
+
+    boolean waits(MessageTreeId tree) {
+        return waiting.stream().anyMatch(other -> other.treeId().equals(tree));
     }
 
     public static Lottery evolve(Lottery lottery, LotteryEvent event) {
@@ -45,55 +68,66 @@ public record Lottery(
 
     private Lottery after(LotteryEvent event) {
         return switch (event) {
-            case PromptsWanted wanted -> granted(wanted);
-            case PromptReviewBegun entered -> begun(entered);
-            case PromptReviewFailed failed -> decided(failed.treeId(), waiting);
+            case PromptsWanted wanted -> prompts(prompts.granted(wanted));
+            case PromptsWithdrawn withdrawn -> prompts(prompts.withdrawn(withdrawn.wantId()));
+            case PromptReviewBegun begins ->
+                prompts(prompts.used(begins.wantId())).reviewed(begins.treeId());
+            case PromptReviewFailed failed -> noLongerReviewed(failed.treeId());
             case PromptEnteredLottery entered ->
-                decided(entered.treeId(), with(waiting, new DrawCandidate(entered.treeId(), entered.author(), 1)));
-            case PromptDrawn drawn -> places(without(waiting, drawn.treeId()), growing.with(drawn.treeId()));
-            case LotteryEvent.PromptLeftLottery _,
-                    LotteryEvent.PlaceGiven _,
-                    LotteryEvent.PromptsWithdrawn _,
-                    LotteryEvent.AuthorBarred _,
-                    LotteryEvent.AuthorReadmitted _,
-                    LotteryEvent.TreeEnteredBacklog _,
-                    LotteryEvent.BacklogTreeChosen _,
-                    LotteryEvent.TreeLeftBacklog _ -> this;
-            case PlaceFreed freed -> places(waiting, growing.without(freed.treeId()));
+                noLongerReviewed(entered.treeId())
+                        .waiting(Lists.with(
+                                waiting, new Waiting(entered.treeId(), entered.author(), entered.returning())));
+            case PromptLeftLottery left -> waiting(without(left.treeId()));
+            case PromptDrawn drawn -> placed(drawn.treeId());
+            case PlaceGiven given -> placed(given.treeId());
+            case PlaceFreed freed -> growing(growing.without(freed.treeId()), grown);
+            case AuthorBarred bars ->
+                barred(barred.with(bars.author(), bars.held())).without(bars.held());
+            case AuthorReadmitted admitted -> barred(barred.without(admitted.author()));
+            case TreeEnteredBacklog entered -> backlog(backlog.with(entered.treeId()));
+            case BacklogTreeChosen chosen -> backlog(backlog.without(chosen.treeId()));
+            case TreeLeftBacklog left -> backlog(backlog.without(left.treeId()));
+            case LanguageReconsidered _ -> this;
         };
     }
 
-    private Lottery granted(PromptsWanted wanted) {
-        Map<WantId, Integer> slots = new HashMap<>(freeSlots);
-        slots.put(wanted.wantId(), wanted.slots());
-        return new Lottery(wantsGranted + 1, slots, begun, decided, underReview, waiting, growing);
+    private Lottery placed(MessageTreeId tree) {
+        return waiting(without(tree)).growing(growing.with(tree), grown.with(tree));
     }
 
-    private Lottery begun(PromptReviewBegun event) {
-        Map<WantId, Integer> slots = new HashMap<>(freeSlots);
-        slots.computeIfPresent(event.wantId(), (_, free) -> free > 1 ? free - 1 : null);
-        int more = decided.contains(event.treeId()) ? 0 : 1;
-        return new Lottery(
-                wantsGranted, slots, begun.with(event.treeId()), decided, underReview + more, waiting, growing);
+    private List<Waiting> without(MessageTreeId tree) {
+        return Lists.without(waiting, other -> other.treeId().equals(tree));
     }
 
-    private Lottery decided(MessageTreeId tree, List<DrawCandidate> nowWaiting) {
-        int fewer = begun.contains(tree) && !decided.contains(tree) ? 1 : 0;
-        return new Lottery(
-                wantsGranted, freeSlots, begun, decided.with(tree), underReview - fewer, nowWaiting, growing);
+    private Lottery without(List<MessageTreeId> trees) {
+        return waiting(Lists.without(waiting, other -> trees.contains(other.treeId())));
     }
 
-    private Lottery places(List<DrawCandidate> nowWaiting, TreeIds nowGrowing) {
-        return new Lottery(wantsGranted, freeSlots, begun, decided, underReview, nowWaiting, nowGrowing);
+    private Lottery prompts(PromptWants now) {
+        return new Lottery(now, begun, reviewed, waiting, growing, grown, backlog, barred);
     }
 
-    private static List<DrawCandidate> with(List<DrawCandidate> trees, DrawCandidate tree) {
-        List<DrawCandidate> copy = new ArrayList<>(trees);
-        copy.add(tree);
-        return List.copyOf(copy);
+    private Lottery reviewed(MessageTreeId tree) {
+        return new Lottery(prompts, begun.with(tree), reviewed.with(tree), waiting, growing, grown, backlog, barred);
     }
 
-    private static List<DrawCandidate> without(List<DrawCandidate> trees, MessageTreeId tree) {
-        return trees.stream().filter(other -> !other.treeId().equals(tree)).toList();
+    private Lottery noLongerReviewed(MessageTreeId tree) {
+        return new Lottery(prompts, begun.with(tree), reviewed.without(tree), waiting, growing, grown, backlog, barred);
+    }
+
+    private Lottery waiting(List<Waiting> now) {
+        return new Lottery(prompts, begun, reviewed, now, growing, grown, backlog, barred);
+    }
+
+    private Lottery growing(TreeIds now, TreeIds ever) {
+        return new Lottery(prompts, begun, reviewed, waiting, now, ever, backlog, barred);
+    }
+
+    private Lottery backlog(Backlog now) {
+        return new Lottery(prompts, begun, reviewed, waiting, growing, grown, now, barred);
+    }
+
+    private Lottery barred(BarredAuthors now) {
+        return new Lottery(prompts, begun, reviewed, waiting, growing, grown, backlog, now);
     }
 }

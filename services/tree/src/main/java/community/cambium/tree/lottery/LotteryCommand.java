@@ -4,6 +4,7 @@ import community.cambium.events.ContributorId;
 import community.cambium.events.MessageTreeId;
 import community.cambium.events.WantId;
 import community.cambium.tree.parameters.Occasion;
+import org.jspecify.annotations.Nullable;
 
 /// What can be asked of the lottery of one language. None of it is ever refused.
 public sealed interface LotteryCommand {
@@ -15,16 +16,45 @@ public sealed interface LotteryCommand {
     record OpenLanguage(String language, Occasion occasion) implements LotteryCommand {}
 
     /// A prompt came in and is reviewed from now on.
-    record BeginPromptReview(String language, MessageTreeId treeId, WantId wantId, Occasion occasion)
+    ///
+    /// @param wantId the want that it answers, or null if it was imported or its tree was resumed
+    record BeginPromptReview(
+            String language, MessageTreeId treeId, @Nullable WantId wantId, Occasion occasion)
             implements LotteryCommand {}
 
     /// A prompt was rejected or removed.
     record FailPromptReview(String language, MessageTreeId treeId, Occasion occasion) implements LotteryCommand {}
 
     /// A prompt was accepted and waits.
-    record EnterLottery(String language, MessageTreeId treeId, ContributorId author, Occasion occasion)
+    ///
+    /// @param grewElsewhere the tree was imported: like one that grew before, it is not drawn but takes its turn
+    record EnterLottery(
+            String language, MessageTreeId treeId, ContributorId author, boolean grewElsewhere, Occasion occasion)
             implements LotteryCommand {}
+
+    /// A waiting tree was stopped.
+    record LeaveLottery(String language, MessageTreeId treeId, Occasion occasion) implements LotteryCommand {}
 
     /// A tree stopped growing, or never began.
     record FreePlace(String language, MessageTreeId treeId, Occasion occasion) implements LotteryCommand {}
+
+    /// A contributor was suspended.
+    record BarAuthor(String language, ContributorId author, Occasion occasion) implements LotteryCommand {}
+
+    /// A contributor is welcome again.
+    record ReadmitAuthor(String language, ContributorId author, Occasion occasion) implements LotteryCommand {}
+
+    /// An imported tree is to be ranked some day.
+    record EnterBacklog(String language, MessageTreeId treeId, Occasion occasion) implements LotteryCommand {}
+
+    /// A tree of the backlog was stopped.
+    record LeaveBacklog(String language, MessageTreeId treeId, Occasion occasion) implements LotteryCommand {}
+
+    /// A tree moved on, so that one of the backlog may begin.
+    ///
+    /// @param instead the tree chosen before had nothing to rank, so another one is chosen without drawing
+    record ConsiderBacklog(String language, boolean instead, Occasion occasion) implements LotteryCommand {}
+
+    /// Parameters changed.
+    record Reconsider(String language, Occasion occasion) implements LotteryCommand {}
 }

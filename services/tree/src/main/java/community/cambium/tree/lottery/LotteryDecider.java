@@ -1,38 +1,38 @@
 package community.cambium.tree.lottery;
 
 import community.cambium.decider.Decider;
-import community.cambium.events.DrawCandidate;
 import community.cambium.events.LotteryEvent;
+import community.cambium.events.LotteryEvent.AuthorBarred;
+import community.cambium.events.LotteryEvent.AuthorReadmitted;
+import community.cambium.events.LotteryEvent.LanguageReconsidered;
 import community.cambium.events.LotteryEvent.PlaceFreed;
-import community.cambium.events.LotteryEvent.PromptDrawn;
 import community.cambium.events.LotteryEvent.PromptEnteredLottery;
+import community.cambium.events.LotteryEvent.PromptLeftLottery;
 import community.cambium.events.LotteryEvent.PromptReviewBegun;
 import community.cambium.events.LotteryEvent.PromptReviewFailed;
-import community.cambium.events.LotteryEvent.PromptsWanted;
+import community.cambium.events.LotteryEvent.TreeEnteredBacklog;
+import community.cambium.events.LotteryEvent.TreeLeftBacklog;
 import community.cambium.events.MessageTreeId;
+import community.cambium.tree.lottery.Lottery.Waiting;
+import community.cambium.tree.lottery.LotteryCommand.BarAuthor;
 import community.cambium.tree.lottery.LotteryCommand.BeginPromptReview;
+import community.cambium.tree.lottery.LotteryCommand.ConsiderBacklog;
+import community.cambium.tree.lottery.LotteryCommand.EnterBacklog;
 import community.cambium.tree.lottery.LotteryCommand.EnterLottery;
 import community.cambium.tree.lottery.LotteryCommand.FailPromptReview;
 import community.cambium.tree.lottery.LotteryCommand.FreePlace;
+import community.cambium.tree.lottery.LotteryCommand.LeaveBacklog;
+import community.cambium.tree.lottery.LotteryCommand.LeaveLottery;
 import community.cambium.tree.lottery.LotteryCommand.OpenLanguage;
-import community.cambium.tree.parameters.Occasion;
-import community.cambium.tree.parameters.Parameter;
-import community.cambium.tree.parameters.TreeParameters;
+import community.cambium.tree.lottery.LotteryCommand.ReadmitAuthor;
+import community.cambium.tree.lottery.LotteryCommand.Reconsider;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Which events a command to the lottery of a language leads to. Whatever it is, free places are given away and missing
 /// prompts are wanted at once.
 public final class LotteryDecider {
-    private final LotteryCommand command;
-    private final List<LotteryEvent> events = new ArrayList<>();
-    private Lottery lottery;
-
-    private LotteryDecider(Lottery lottery, LotteryCommand command) {
-        this.lottery = lottery;
-        this.command = command;
-    }
+    private LotteryDecider() {}
 
     public static Decider<Lottery, LotteryCommand, LotteryEvent> decider() {
         return new Decider<>(() -> Lottery.EMPTY, LotteryDecider::decide, Lottery::evolve);
@@ -44,93 +44,111 @@ public final class LotteryDecider {
     }
 
     public static List<LotteryEvent> decide(Lottery lottery, LotteryCommand command) {
-        LotteryDecider decision = new LotteryDecider(lottery, command);
-        decision.note(lottery).ifPresent(decision::record);
+        LotteryDecision decision = new LotteryDecision(lottery, command);
+        switch (command) {
+            case OpenLanguage _ -> {}
+            case BeginPromptReview begin -> begin(decision, begin);
+            case FailPromptReview fail -> fail(decision, fail);
+            case EnterLottery enter -> enter(decision, enter);
+            case LeaveLottery leave -> leave(decision, leave);
+            case FreePlace free -> free(decision, free);
+            case BarAuthor bar -> bar(decision, bar);
+            case ReadmitAuthor readmit -> readmit(decision, readmit);
+            case EnterBacklog enter -> enterBacklog(decision, enter);
+            case LeaveBacklog leave -> leaveBacklog(decision, leave);
+            case ConsiderBacklog consider -> BacklogChoice.consider(decision, consider.instead());
+            case Reconsider reconsider -> reconsider(decision, reconsider);
+        }
         boolean opens = command instanceof OpenLanguage;
-        if (opens || !decision.events.isEmpty()) {
-            decision.draw();
-            if (opens || lottery.wantsGranted() > 0) {
-                decision.wantPrompts();
-            }
+        boolean reconsiders = command instanceof Reconsider;
+        if (opens || reconsiders || !decision.isEmpty()) {
+            Places.give(decision);
+            PromptDemand.settle(decision, opens, reconsiders);
         }
-        return List.copyOf(decision.events);
+        return decision.events();
     }
 
-    /// What the command itself says, if it is news.
-    private Optional<LotteryEvent> note(Lottery before) {
-        return switch (command) {
-            case OpenLanguage _ -> Optional.empty();
-            case BeginPromptReview begin ->
-                unless(
-                        before.begun().contains(begin.treeId()),
-                        new PromptReviewBegun(begin.language(), begin.treeId(), begin.wantId()));
-            case FailPromptReview fail ->
-                unless(
-                        before.decided().contains(fail.treeId()),
-                        new PromptReviewFailed(fail.language(), fail.treeId()));
-            case EnterLottery enter ->
-                unless(
-                        before.decided().contains(enter.treeId()),
-                        new PromptEnteredLottery(enter.language(), enter.treeId(), enter.author(), false));
-            case FreePlace free ->
-                unless(!before.growing().contains(free.treeId()), new PlaceFreed(free.language(), free.treeId()));
-        };
-    }
-
-    private static Optional<LotteryEvent> unless(boolean known, LotteryEvent event) {
-        return known ? Optional.empty() : Optional.of(event);
-    }
-
-    private void draw() {
-        for (int draws = 0; missingGrowing() > 0 && !lottery.waiting().isEmpty(); draws++) {
-            long seed = occasion().seed(draws);
-            List<DrawCandidate> candidates = lottery.waiting();
-            MessageTreeId drawn =
-                    candidates.get(Math.floorMod(seed, candidates.size())).treeId();
-            record(new PromptDrawn(command.language(), drawn, candidates, seed));
+    /// A prompt comes in once; it is under review again when its tree is resumed.
+    private static void begin(LotteryDecision decision, BeginPromptReview begin) {
+        boolean again = begin.wantId() == null;
+        TreeIds known =
+                again ? decision.lottery().reviewed() : decision.lottery().begun();
+        if (!known.contains(begin.treeId())) {
+            decision.record(new PromptReviewBegun(begin.language(), begin.treeId(), begin.wantId()));
         }
     }
 
-    /// Open-Assistant's number of prompts to ask for, less those asked for already.
-    private void wantPrompts() {
-        if (!parameters().wantsPromptsIn(command.language())) {
+    private static void fail(LotteryDecision decision, FailPromptReview fail) {
+        if (decision.lottery().reviewed().contains(fail.treeId())) {
+            decision.record(new PromptReviewFailed(fail.language(), fail.treeId()));
+        }
+    }
+
+    private static void enter(LotteryDecision decision, EnterLottery enter) {
+        MessageTreeId tree = enter.treeId();
+        Lottery lottery = decision.lottery();
+        if (lottery.waits(tree) || lottery.growing().contains(tree) || isHeld(lottery, enter)) {
             return;
         }
-        int remainingReview =
-                Math.max(0, parameters().whole(Parameter.MAX_INITIAL_PROMPT_REVIEW) - lottery.underReview());
-        int remainingLottery = Math.max(
-                0,
-                parameters().whole(Parameter.MAX_PROMPT_LOTTERY_WAITING)
-                        - lottery.waiting().size());
-        int missing = Math.min(missingGrowing() + remainingReview, remainingLottery) - lottery.freePromptSlots();
-        if (missing > 0) {
-            record(new PromptsWanted(
-                    command.language(),
-                    occasion().wantId(streamOf(command.language()), lottery.wantsGranted()),
-                    missing,
-                    null,
-                    false,
-                    null));
+        boolean returning = enter.grewElsewhere() || lottery.grown().contains(tree);
+        decision.record(new PromptEnteredLottery(enter.language(), tree, enter.author(), returning));
+        if (lottery.barred().contains(enter.author())) {
+            decision.record(new AuthorBarred(enter.language(), enter.author(), List.of(tree)));
         }
     }
 
-    private int missingGrowing() {
-        return Math.max(
-                0,
-                parameters().whole(Parameter.MAX_ACTIVE_TREES)
-                        - lottery.growing().size());
+    private static boolean isHeld(Lottery lottery, EnterLottery enter) {
+        return lottery.barred().heldOf(enter.author()).contains(enter.treeId());
     }
 
-    private void record(LotteryEvent event) {
-        events.add(event);
-        lottery = Lottery.evolve(lottery, event);
+    private static void leave(LotteryDecision decision, LeaveLottery leave) {
+        if (decision.lottery().waits(leave.treeId())) {
+            decision.record(new PromptLeftLottery(leave.language(), leave.treeId()));
+        }
     }
 
-    private Occasion occasion() {
-        return command.occasion();
+    private static void free(LotteryDecision decision, FreePlace free) {
+        if (decision.lottery().growing().contains(free.treeId())) {
+            decision.record(new PlaceFreed(free.language(), free.treeId()));
+        }
     }
 
-    private TreeParameters parameters() {
-        return command.occasion().parameters().in(command.language());
+    private static void bar(LotteryDecision decision, BarAuthor bar) {
+        if (!decision.lottery().barred().contains(bar.author())) {
+            List<MessageTreeId> held = decision.lottery().waiting().stream()
+                    .filter(waiting -> waiting.author().equals(bar.author()))
+                    .map(Waiting::treeId)
+                    .toList();
+            decision.record(new AuthorBarred(bar.language(), bar.author(), held));
+        }
+    }
+
+    private static void readmit(LotteryDecision decision, ReadmitAuthor readmit) {
+        BarredAuthors barred = decision.lottery().barred();
+        if (barred.contains(readmit.author())) {
+            decision.record(
+                    new AuthorReadmitted(readmit.language(), readmit.author(), barred.heldOf(readmit.author())));
+        }
+    }
+
+    private static void enterBacklog(LotteryDecision decision, EnterBacklog enter) {
+        if (!decision.lottery().backlog().contains(enter.treeId())) {
+            decision.record(new TreeEnteredBacklog(enter.language(), enter.treeId()));
+            BacklogChoice.fillUp(decision);
+        }
+    }
+
+    private static void leaveBacklog(LotteryDecision decision, LeaveBacklog leave) {
+        if (decision.lottery().backlog().contains(leave.treeId())) {
+            decision.record(new TreeLeftBacklog(leave.language(), leave.treeId()));
+        }
+    }
+
+    private static void reconsider(LotteryDecision decision, Reconsider reconsider) {
+        List<MessageTreeId> trees =
+                new ArrayList<>(decision.lottery().reviewed().inOrder());
+        trees.addAll(decision.lottery().growing().inOrder());
+        decision.record(new LanguageReconsidered(reconsider.language(), trees));
+        BacklogChoice.fillUp(decision);
     }
 }

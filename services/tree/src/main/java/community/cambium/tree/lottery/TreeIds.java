@@ -2,7 +2,9 @@ package community.cambium.tree.lottery;
 
 import community.cambium.events.MessageTreeId;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /// A set of trees that can be added to without copying all of it: a lottery remembers every tree it ever saw.
@@ -24,6 +26,14 @@ final class TreeIds {
 
     int size() {
         return size;
+    }
+
+    /// All of them, in the order of their ids as text.
+    List<MessageTreeId> inOrder() {
+        return Arrays.stream(buckets)
+                .flatMap(Set::stream)
+                .sorted(Comparator.comparing(MessageTreeId::toString))
+                .toList();
     }
 
     TreeIds with(MessageTreeId tree) {

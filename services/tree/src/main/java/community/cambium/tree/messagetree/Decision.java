@@ -1,6 +1,7 @@
 package community.cambium.tree.messagetree;
 
 import community.cambium.events.MessageTreeEvent;
+import community.cambium.events.MessageTreeId;
 import community.cambium.events.Reason;
 import community.cambium.events.WantId;
 import community.cambium.tree.messagetree.MessageTree.NotPlanted;
@@ -15,14 +16,14 @@ import java.util.Map;
 /// A decision in the making: the events decided so far, and where they have brought the tree.
 final class Decision {
     private final Occasion occasion;
-    private final String streamId;
+    private final MessageTreeId treeId;
     private final List<MessageTreeEvent> events = new ArrayList<>();
     private MessageTree tree;
 
     Decision(MessageTree tree, MessageTreeCommand command) {
         this.tree = tree;
         this.occasion = command.occasion();
-        this.streamId = command.treeId().toString();
+        this.treeId = command.treeId();
     }
 
     void record(MessageTreeEvent event) {
@@ -42,6 +43,10 @@ final class Decision {
         return tree;
     }
 
+    MessageTreeId treeId() {
+        return treeId;
+    }
+
     /// The parameters of the tree's language.
     TreeParameters parameters() {
         return switch (tree) {
@@ -55,7 +60,8 @@ final class Decision {
     }
 
     WantId newWant() {
-        return occasion.wantId(streamId, tree.conversation().wants().wants().size());
+        return occasion.wantId(
+                treeId.toString(), tree.conversation().wants().wants().size());
     }
 
     /// Why something is decided now: the rule, what it looked at, and the event that gave rise to it.

@@ -48,7 +48,9 @@ public sealed interface MessageTree {
     record Ranking(Planting planting, Conversation conversation) implements Grown {}
 
     /// `ready_for_scoring`: all rankings are there.
-    record Scoring(Planting planting, Conversation conversation) implements Grown {}
+    ///
+    /// @param again the orders had been decided before: late rankings count too
+    record Scoring(Planting planting, Conversation conversation, boolean again) implements Grown {}
 
     /// `ready_for_export`: every order is decided.
     record Exportable(Planting planting, Conversation conversation) implements Grown {}
@@ -59,11 +61,15 @@ public sealed interface MessageTree {
     /// `backlog_ranking`: an imported tree waits for its rankings to begin.
     record InBacklog(Planting planting, Conversation conversation) implements Grown {}
 
-    /// `aborted_low_grade`: the prompt was rejected.
-    record Aborted(Planting planting, Conversation conversation) implements Stopped {}
+    /// `aborted_low_grade`: the prompt was rejected, or there was nothing to rank.
+    ///
+    /// @param from the state in which that happened
+    record Aborted(Planting planting, Conversation conversation, TreeState from) implements Stopped {}
 
-    /// `halted_by_moderator`: moderation left nothing to go on with.
-    record Halted(Planting planting, Conversation conversation) implements Stopped {}
+    /// `halted_by_moderator`: moderation stopped it, or left nothing to go on with.
+    ///
+    /// @param from the state to which it goes back when nothing holds it any more
+    record Halted(Planting planting, Conversation conversation, TreeState from) implements Stopped {}
 
     /// What a tree was planted with.
     record Planting(MessageTreeId treeId, String language, ContributorId author, TreeShape shape) {}
@@ -83,10 +89,24 @@ public sealed interface MessageTree {
         return switch (tree) {
             case NotPlanted _ -> new NotPlanted(conversation);
             case Planted planted ->
-                standing(
-                        event instanceof MessageTreeStateEntered entered ? entered.to() : stateOf(planted),
-                        planted.planting(),
-                        conversation);
+                event instanceof MessageTreeStateEntered entered
+                        ? entered(stateOf(planted), entered.to(), planted.planting(), conversation)
+                        : remaining(planted, conversation);
+        };
+    }
+
+    private static Planted remaining(Planted tree, Conversation conversation) {
+        return switch (tree) {
+            case UnderReview(var planting, _) -> new UnderReview(planting, conversation);
+            case Waiting(var planting, _) -> new Waiting(planting, conversation);
+            case Growing(var planting, _) -> new Growing(planting, conversation);
+            case Ranking(var planting, _) -> new Ranking(planting, conversation);
+            case Scoring(var planting, _, boolean again) -> new Scoring(planting, conversation, again);
+            case Exportable(var planting, _) -> new Exportable(planting, conversation);
+            case ScoringFailed(var planting, _) -> new ScoringFailed(planting, conversation);
+            case InBacklog(var planting, _) -> new InBacklog(planting, conversation);
+            case Aborted(var planting, _, TreeState from) -> new Aborted(planting, conversation, from);
+            case Halted(var planting, _, TreeState from) -> new Halted(planting, conversation, from);
         };
     }
 
@@ -106,18 +126,22 @@ public sealed interface MessageTree {
         };
     }
 
-    private static Planted standing(TreeState state, Planting planting, Conversation conversation) {
-        return switch (state) {
+    private static Planted entered(TreeState from, TreeState to, Planting planting, Conversation conversation) {
+        return switch (to) {
             case INITIAL_PROMPT_REVIEW -> new UnderReview(planting, conversation);
             case PROMPT_LOTTERY_WAITING -> new Waiting(planting, conversation);
             case GROWING -> new Growing(planting, conversation);
             case RANKING -> new Ranking(planting, conversation);
-            case READY_FOR_SCORING -> new Scoring(planting, conversation);
+            case READY_FOR_SCORING -> new Scoring(planting, conversation, wasScored(from));
             case READY_FOR_EXPORT -> new Exportable(planting, conversation);
             case SCORING_FAILED -> new ScoringFailed(planting, conversation);
             case BACKLOG_RANKING -> new InBacklog(planting, conversation);
-            case ABORTED_LOW_GRADE -> new Aborted(planting, conversation);
-            case HALTED_BY_MODERATOR -> new Halted(planting, conversation);
+            case ABORTED_LOW_GRADE -> new Aborted(planting, conversation, from);
+            case HALTED_BY_MODERATOR -> new Halted(planting, conversation, from);
         };
+    }
+
+    private static boolean wasScored(TreeState from) {
+        return from == TreeState.READY_FOR_EXPORT || from == TreeState.SCORING_FAILED;
     }
 }

@@ -1,6 +1,7 @@
 package community.cambium.tree.messagetree;
 
 import community.cambium.events.ContributorId;
+import community.cambium.events.ImportFate;
 import community.cambium.events.MessageId;
 import community.cambium.events.MessageTreeId;
 import community.cambium.events.OrderId;
@@ -51,6 +52,7 @@ public sealed interface MessageTreeCommand {
             MessageTreeId treeId,
             MessageId messageId,
             TaskId reviewId,
+            WantId wantId,
             ContributorId reviewer,
             double spam,
             @Nullable Double langMismatch,
@@ -62,6 +64,7 @@ public sealed interface MessageTreeCommand {
             MessageTreeId treeId,
             MessageId parentId,
             TaskId rankingId,
+            WantId wantId,
             ContributorId ranker,
             List<List<MessageId>> order,
             boolean notRankable,
@@ -72,9 +75,66 @@ public sealed interface MessageTreeCommand {
         }
     }
 
-    /// A moderator ordered one message to be taken out, without what hangs below it.
-    record RemoveMessage(MessageTreeId treeId, MessageId messageId, OrderId orderId, Occasion occasion)
+    /// A moderator ordered a message to be taken out.
+    ///
+    /// @param withReplies everything below it goes too, whatever still comes included
+    record RemoveMessage(
+            MessageTreeId treeId, MessageId messageId, OrderId orderId, boolean withReplies, Occasion occasion)
             implements MessageTreeCommand {}
+
+    /// A moderator ordered a message to be put back.
+    ///
+    /// @param withReplies what went with it comes back too
+    record RestoreMessage(
+            MessageTreeId treeId, MessageId messageId, OrderId orderId, boolean withReplies, Occasion occasion)
+            implements MessageTreeCommand {}
+
+    /// A moderator ordered the tree to be stopped.
+    record HaltTree(MessageTreeId treeId, OrderId orderId, Occasion occasion) implements MessageTreeCommand {}
+
+    /// A moderator ordered the tree to go on.
+    record ResumeTree(MessageTreeId treeId, OrderId orderId, Occasion occasion) implements MessageTreeCommand {}
+
+    /// The prompt's author was suspended while the tree waited to be drawn.
+    record HoldTree(MessageTreeId treeId, Occasion occasion) implements MessageTreeCommand {}
+
+    /// The prompt's author is welcome again.
+    record ReleaseTree(MessageTreeId treeId, Occasion occasion) implements MessageTreeCommand {}
+
+    /// Parameters changed that may change what was decided about the tree.
+    record ReconsiderTree(MessageTreeId treeId, Occasion occasion) implements MessageTreeCommand {}
+
+    /// An imported tree was chosen from the backlog.
+    record BeginRanking(MessageTreeId treeId, Occasion occasion) implements MessageTreeCommand {}
+
+    /// An operator has the replies' order decided again, with the rankings that came late, or after it failed.
+    record ScoreAgain(MessageTreeId treeId, Occasion occasion) implements MessageTreeCommand {}
+
+    /// The import of a tree began; its messages follow.
+    record PlantImportedTree(
+            MessageTreeId treeId,
+            String language,
+            ContributorId author,
+            String origin,
+            ImportFate fate,
+            Occasion occasion)
+            implements MessageTreeCommand {}
+
+    /// A message of an imported tree was taken over with what had become of it.
+    record AttachImportedMessage(
+            MessageTreeId treeId,
+            MessageId messageId,
+            @Nullable MessageId parentId,
+            Role role,
+            ContributorId author,
+            @Nullable Boolean accepted,
+            @Nullable Integer rank,
+            boolean removed,
+            Occasion occasion)
+            implements MessageTreeCommand {}
+
+    /// All messages of an imported tree are here.
+    record CompleteImport(MessageTreeId treeId, ImportFate fate, Occasion occasion) implements MessageTreeCommand {}
 
     /// The tree was drawn in the lottery of its language.
     record StartGrowth(MessageTreeId treeId, String language, Occasion occasion) implements MessageTreeCommand {}

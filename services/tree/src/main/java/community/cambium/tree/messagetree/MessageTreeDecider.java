@@ -7,20 +7,21 @@ import community.cambium.events.MessageTreeEvent;
 import community.cambium.events.MessageTreeEvent.DrawDeclined;
 import community.cambium.events.MessageTreeEvent.GrowthStarted;
 import community.cambium.events.MessageTreeEvent.MessageAttached;
-import community.cambium.events.MessageTreeEvent.MessageRemoved;
 import community.cambium.events.MessageTreeEvent.MessageTreePlanted;
 import community.cambium.events.MessageTreeEvent.MessageTreeStateEntered;
 import community.cambium.events.MessageTreeEvent.RankingCounted;
-import community.cambium.events.MessageTreeEvent.RemovalNoted;
 import community.cambium.events.MessageTreeEvent.ReviewCounted;
-import community.cambium.events.OrderId;
 import community.cambium.events.Role;
 import community.cambium.events.TaskId;
 import community.cambium.events.TreeShape;
 import community.cambium.events.TreeState;
 import community.cambium.tree.conversation.Conversation;
 import community.cambium.tree.conversation.Want;
+import community.cambium.tree.messagetree.MessageTree.Exportable;
 import community.cambium.tree.messagetree.MessageTree.Growing;
+import community.cambium.tree.messagetree.MessageTree.InBacklog;
+import community.cambium.tree.messagetree.MessageTree.Scoring;
+import community.cambium.tree.messagetree.MessageTree.ScoringFailed;
 import community.cambium.tree.messagetree.MessageTree.Grown;
 import community.cambium.tree.messagetree.MessageTree.NotPlanted;
 import community.cambium.tree.messagetree.MessageTree.Planted;
@@ -37,6 +38,17 @@ import community.cambium.tree.messagetree.MessageTreeCommand.OrderReviews;
 import community.cambium.tree.messagetree.MessageTreeCommand.PlantTree;
 import community.cambium.tree.messagetree.MessageTreeCommand.RemoveMessage;
 import community.cambium.tree.messagetree.MessageTreeCommand.StartGrowth;
+import community.cambium.tree.messagetree.MessageTreeCommand.AttachImportedMessage;
+import community.cambium.tree.messagetree.MessageTreeCommand.BeginRanking;
+import community.cambium.tree.messagetree.MessageTreeCommand.CompleteImport;
+import community.cambium.tree.messagetree.MessageTreeCommand.HaltTree;
+import community.cambium.tree.messagetree.MessageTreeCommand.HoldTree;
+import community.cambium.tree.messagetree.MessageTreeCommand.PlantImportedTree;
+import community.cambium.tree.messagetree.MessageTreeCommand.ReconsiderTree;
+import community.cambium.tree.messagetree.MessageTreeCommand.ReleaseTree;
+import community.cambium.tree.messagetree.MessageTreeCommand.RestoreMessage;
+import community.cambium.tree.messagetree.MessageTreeCommand.ResumeTree;
+import community.cambium.tree.messagetree.MessageTreeCommand.ScoreAgain;
 import community.cambium.tree.parameters.TreeParameters;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +57,7 @@ import java.util.Map;
 /// Which events a command to a tree leads to. Facts of other services are never refused: what is known already gives
 /// no events, what comes too early is noted, what comes too late is marked so.
 public final class MessageTreeDecider {
-    private record Asked(MessageTree tree, MessageTreeCommand command) {}
+    private record Drawn(MessageTree tree, StartGrowth command) {}
 
     private MessageTreeDecider() {}
 
@@ -55,35 +67,42 @@ public final class MessageTreeDecider {
 
     public static List<MessageTreeEvent> decide(MessageTree tree, MessageTreeCommand command) {
         Decision decision = new Decision(tree, command);
-        take(decision, new Asked(tree, command));
-        if (!decision.isEmpty()) {
+        take(decision, tree, command);
+        if (!decision.isEmpty() || command instanceof ReconsiderTree) {
             Progress.moveOn(decision);
             Offers.settle(decision);
         }
         return decision.events();
     }
 
-    private static void take(Decision decision, Asked asked) {
-        switch (asked) {
-            case Asked(NotPlanted _, PlantTree plant) -> planted(decision, plant);
-            case Asked(Planted _, PlantTree _) -> {} // the prompt is in already
-            case Asked(MessageTree tree, AttachReply reply) -> attached(decision, tree, reply);
-            case Asked(MessageTree tree, CountReview review) -> reviewed(decision, tree, review);
-            case Asked(MessageTree tree, CountRanking ranking) -> ranked(decision, tree, ranking);
-            case Asked(MessageTree tree, RemoveMessage removal) -> removed(decision, tree, removal);
-            case Asked(Waiting waiting, StartGrowth drawn) -> growthStarted(decision, waiting, drawn);
-            case Asked(NotPlanted tree, StartGrowth drawn) -> drawDeclined(decision, tree, drawn, "not_planted");
-            case Asked(UnderReview tree, StartGrowth drawn) -> drawDeclined(decision, tree, drawn, nameOf(tree));
-            case Asked(Grown tree, StartGrowth drawn) -> drawDeclined(decision, tree, drawn, nameOf(tree));
-            case Asked(Stopped tree, StartGrowth drawn) -> drawDeclined(decision, tree, drawn, nameOf(tree));
-            case Asked(NotPlanted _, OrderReplies _), Asked(NotPlanted _, OrderReviews _) ->
-                throw new CommandRejected(MessageTreeRejection.TREE_UNKNOWN);
-            case Asked(Stopped _, OrderReplies _), Asked(Stopped _, OrderReviews _) ->
-                throw new CommandRejected(MessageTreeRejection.TREE_STOPPED);
-            case Asked(Young _, OrderReplies _) -> throw new CommandRejected(MessageTreeRejection.TREE_NOT_YET_GROWING);
-            case Asked(Grown tree, OrderReplies order) -> OrderedWork.replies(decision, tree, order);
-            case Asked(Young tree, OrderReviews order) -> OrderedWork.reviews(decision, tree, order);
-            case Asked(Grown tree, OrderReviews order) -> OrderedWork.reviews(decision, tree, order);
+    private static void take(Decision decision, MessageTree tree, MessageTreeCommand command) {
+        switch (command) {
+            case PlantTree plant -> plant(decision, tree, plant);
+            case AttachReply reply -> attached(decision, tree, reply);
+            case CountReview review -> reviewed(decision, tree, review);
+            case CountRanking ranking -> ranked(decision, tree, ranking);
+            case RemoveMessage removal -> ModeratorsOrders.remove(decision, removal);
+            case RestoreMessage restoration -> ModeratorsOrders.restore(decision, restoration);
+            case HaltTree halt -> ModeratorsOrders.halt(decision, halt);
+            case ResumeTree resumption -> ModeratorsOrders.resume(decision, resumption);
+            case HoldTree hold -> ModeratorsOrders.hold(decision, hold);
+            case ReleaseTree release -> ModeratorsOrders.release(decision, release);
+            case StartGrowth drawn -> startGrowth(decision, new Drawn(tree, drawn));
+            case BeginRanking chosen -> beginRanking(decision, tree, chosen);
+            case ReconsiderTree _ -> reconsidered(decision, tree);
+            case ScoreAgain _ -> scoreAgain(decision, tree);
+            case PlantImportedTree begun -> Imports.begin(decision, begun);
+            case AttachImportedMessage message -> Imports.attach(decision, message);
+            case CompleteImport complete -> Imports.complete(decision, complete);
+            case OrderReplies order -> OrderedWork.replies(decision, tree, order);
+            case OrderReviews order -> OrderedWork.reviews(decision, tree, order);
+        }
+    }
+
+    private static void plant(Decision decision, MessageTree tree, PlantTree plant) {
+        switch (tree) {
+            case NotPlanted _ -> planted(decision, plant);
+            case Planted _ -> {} // the prompt is in already
         }
     }
 
@@ -117,7 +136,7 @@ public final class MessageTreeDecider {
         List<MessageId> there =
                 List.copyOf(decision.tree().conversation().messages().keySet());
         there.forEach(message -> {
-            obeyNotedRemoval(decision, plant, message);
+            ModeratorsOrders.obey(decision, message);
             Acceptance.judge(decision, message);
         });
     }
@@ -138,15 +157,8 @@ public final class MessageTreeDecider {
                 reply.taskId(),
                 reply.wantId(),
                 !(tree instanceof Growing && slotIsFree)));
-        obeyNotedRemoval(decision, reply, reply.messageId());
+        ModeratorsOrders.obey(decision, reply.messageId());
         Acceptance.judge(decision, reply.messageId());
-    }
-
-    private static void obeyNotedRemoval(Decision decision, MessageTreeCommand command, MessageId message) {
-        OrderId order = decision.tree().conversation().removalsNoted().get(message);
-        if (order != null && isThere(decision.tree().conversation(), message)) {
-            decision.record(new MessageRemoved(command.treeId(), message, order));
-        }
     }
 
     private static void reviewed(Decision decision, MessageTree tree, CountReview review) {
@@ -155,6 +167,7 @@ public final class MessageTreeDecider {
                     review.treeId(),
                     review.messageId(),
                     review.reviewId(),
+                    review.wantId(),
                     review.reviewer(),
                     review.spam(),
                     review.langMismatch()));
@@ -176,19 +189,21 @@ public final class MessageTreeDecider {
                 ranking.treeId(),
                 ranking.parentId(),
                 ranking.rankingId(),
+                ranking.wantId(),
                 ranking.ranker(),
                 ranking.order(),
                 ranking.notRankable(),
                 !counts));
     }
 
-    private static void removed(Decision decision, MessageTree tree, RemoveMessage removal) {
-        Conversation before = tree.conversation();
-        if (isThere(before, removal.messageId())) {
-            decision.record(new MessageRemoved(removal.treeId(), removal.messageId(), removal.orderId()));
-        } else if (before.message(removal.messageId()).isEmpty()
-                && !before.removalsNoted().containsKey(removal.messageId())) {
-            decision.record(new RemovalNoted(removal.treeId(), removal.messageId(), removal.orderId()));
+    /// A tree answers each draw once.
+    private static void startGrowth(Decision decision, Drawn drawn) {
+        switch (drawn.tree()) {
+            case Waiting waiting -> growthStarted(decision, waiting, drawn.command());
+            case NotPlanted tree -> drawDeclined(decision, tree, drawn.command(), "not_planted");
+            case UnderReview tree -> drawDeclined(decision, tree, drawn.command(), nameOf(tree));
+            case Grown tree -> drawDeclined(decision, tree, drawn.command(), nameOf(tree));
+            case Stopped tree -> drawDeclined(decision, tree, drawn.command(), nameOf(tree));
         }
     }
 
@@ -218,7 +233,40 @@ public final class MessageTreeDecider {
         return conversation.facts().contains(fact);
     }
 
-    private static boolean isThere(Conversation conversation, MessageId message) {
-        return conversation.message(message).filter(known -> !known.removed()).isPresent();
+    private static void beginRanking(Decision decision, MessageTree tree, BeginRanking chosen) {
+        if (!(tree instanceof InBacklog backlog)) {
+            return; // halted meanwhile, or begun already
+        }
+        int parents = Rankings.open(backlog, decision.parameters()).size();
+        TreeState to = parents == 0 ? TreeState.ABORTED_LOW_GRADE : TreeState.RANKING;
+        Progress.enter(
+                decision,
+                to,
+                decision.because(
+                        parents == 0 ? "nothing-to-rank" : "chosen-from-backlog", Map.of("parents_to_rank", parents)));
+    }
+
+    /// Votes that were too few or too bad may be enough by the parameters in force now.
+    private static void reconsidered(Decision decision, MessageTree tree) {
+        List.copyOf(tree.conversation().messages().keySet()).forEach(message -> Acceptance.judge(decision, message));
+    }
+
+    private static void scoreAgain(Decision decision, MessageTree tree) {
+        switch (tree) {
+            case Exportable _ -> scoringOrdered(decision, TreeState.READY_FOR_SCORING);
+            case ScoringFailed failed ->
+                scoringOrdered(
+                        decision,
+                        Rankings.areComplete(failed, decision.parameters())
+                                ? TreeState.READY_FOR_SCORING
+                                : TreeState.RANKING);
+            case NotPlanted _ -> throw new CommandRejected(MessageTreeRejection.TREE_UNKNOWN);
+            case Young _, Growing _, Ranking _, Scoring _, InBacklog _, Stopped _ ->
+                throw new CommandRejected(MessageTreeRejection.TREE_NOT_SCORED);
+        }
+    }
+
+    private static void scoringOrdered(Decision decision, TreeState to) {
+        Progress.enter(decision, to, decision.because("scoring-ordered", Map.of()));
     }
 }

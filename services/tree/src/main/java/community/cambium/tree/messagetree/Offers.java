@@ -14,6 +14,7 @@ import community.cambium.tree.messagetree.MessageTree.Planted;
 import community.cambium.tree.messagetree.MessageTree.Ranking;
 import community.cambium.tree.messagetree.MessageTree.Stopped;
 import community.cambium.tree.messagetree.MessageTree.UnderReview;
+import community.cambium.tree.parameters.TreeParameters;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +37,7 @@ final class Offers {
     private static void withdrawWhatIsWantedNoMore(Decision decision) {
         for (Want want : planted(decision).conversation().wants().wants().values()) {
             if (want.isOpen()) {
-                obsolete(planted(decision), want).ifPresent(rule -> withdraw(decision, want, rule));
+                obsolete(planted(decision), want, decision.parameters()).ifPresent(rule -> withdraw(decision, want, rule));
             }
         }
     }
@@ -47,7 +48,7 @@ final class Offers {
     }
 
     /// The rule by which an open want is to be taken back, if one applies.
-    private static Optional<String> obsolete(Planted tree, Want want) {
+    private static Optional<String> obsolete(Planted tree, Want want, TreeParameters parameters) {
         if (tree instanceof Stopped) {
             return Optional.of("tree-stopped");
         }
@@ -66,16 +67,16 @@ final class Offers {
                 }
                 yield Size.of(tree).missing() < 0 ? Optional.of("goal-covered") : Optional.empty();
             }
-            case RANKINGS -> obsoleteRanking(tree, want);
+            case RANKINGS -> obsoleteRanking(tree, want, parameters);
         };
     }
 
-    private static Optional<String> obsoleteRanking(Planted tree, Want want) {
+    private static Optional<String> obsoleteRanking(Planted tree, Want want, TreeParameters parameters) {
         Objects.requireNonNull(want.about());
         if (!(tree instanceof Ranking)) {
             return Optional.of("ranking-ended");
         }
-        if (!want.candidates().equals(Rankings.inProgress(tree).get(want.about()))) {
+        if (!want.candidates().equals(Rankings.inProgress(tree, parameters).get(want.about()))) {
             return Optional.of("candidates-changed");
         }
         int counted = tree.conversation().rankingsOf(want.about()).size();
@@ -86,8 +87,7 @@ final class Offers {
 
     private static void wantReviews(Decision decision, Message message) {
         Planted tree = planted(decision);
-        boolean time = message.isPrompt() ? tree instanceof UnderReview : tree instanceof Grown;
-        if (!time || !message.awaitsReview()) {
+        if (!isTimeToReview(tree, message) || !message.awaitsReview()) {
             return;
         }
         int missing = Acceptance.needed(tree.planting().shape(), message)
@@ -97,6 +97,14 @@ final class Offers {
             decision.record(
                     new ReviewsWanted(tree.treeId(), decision.newWant(), message.id(), message.role(), missing));
         }
+    }
+
+    /// Late messages are reviewed whenever somebody has time. What was imported undecided stays so unless its tree grows.
+    private static boolean isTimeToReview(Planted tree, Message message) {
+        if (message.isPrompt()) {
+            return tree instanceof UnderReview;
+        }
+        return tree instanceof Growing || (tree instanceof Grown && message.wantId() != null);
     }
 
     private static void offerParents(Decision decision) {
@@ -117,7 +125,7 @@ final class Offers {
 
     private static void wantRankings(Decision decision) {
         if (planted(decision) instanceof Ranking ranking) {
-            Rankings.inProgress(ranking)
+            Rankings.inProgress(ranking, decision.parameters())
                     .forEach((parent, left) -> Rankings.want(decision, planted(decision), parent, left));
         }
     }

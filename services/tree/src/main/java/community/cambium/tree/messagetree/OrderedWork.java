@@ -11,6 +11,9 @@ import community.cambium.tree.conversation.Message;
 import community.cambium.tree.conversation.Want;
 import community.cambium.tree.messagetree.MessageTree.Grown;
 import community.cambium.tree.messagetree.MessageTree.Planted;
+import community.cambium.tree.messagetree.MessageTree.Young;
+import community.cambium.tree.messagetree.MessageTree.Stopped;
+import community.cambium.tree.messagetree.MessageTree.NotPlanted;
 import community.cambium.tree.messagetree.MessageTreeCommand.OrderReplies;
 import community.cambium.tree.messagetree.MessageTreeCommand.OrderReviews;
 
@@ -20,7 +23,11 @@ final class OrderedWork {
 
     private OrderedWork() {}
 
-    static void replies(Decision decision, Grown tree, OrderReplies order) {
+    static void replies(Decision decision, MessageTree any, OrderReplies order) {
+        Planted tree = going(any);
+        if (tree instanceof Young) {
+            throw new CommandRejected(MessageTreeRejection.TREE_NOT_YET_GROWING);
+        }
         Message parent = orderable(tree.conversation(), order.parentId(), order.slots());
         if (isNew(tree.conversation(), order.wantId(), Want.Kind.ORDERED_REPLIES, parent.id(), order.slots())) {
             refuseIfRemoved(parent);
@@ -29,13 +36,23 @@ final class OrderedWork {
         }
     }
 
-    static void reviews(Decision decision, Planted tree, OrderReviews order) {
+    static void reviews(Decision decision, MessageTree any, OrderReviews order) {
+        Planted tree = going(any);
         Message message = orderable(tree.conversation(), order.messageId(), order.slots());
         if (isNew(tree.conversation(), order.wantId(), Want.Kind.REVIEWS, message.id(), order.slots())) {
             refuseIfRemoved(message);
             decision.record(
                     new ReviewsWanted(order.treeId(), order.wantId(), message.id(), message.role(), order.slots()));
         }
+    }
+
+    private static Planted going(MessageTree tree) {
+        return switch (tree) {
+            case NotPlanted _ -> throw new CommandRejected(MessageTreeRejection.TREE_UNKNOWN);
+            case Stopped _ -> throw new CommandRejected(MessageTreeRejection.TREE_STOPPED);
+            case Young young -> young;
+            case Grown grown -> grown;
+        };
     }
 
     private static Message orderable(Conversation conversation, MessageId id, int slots) {

@@ -12,6 +12,9 @@ import community.cambium.tree.parameters.TreeParameters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Which replies of a tree are ranked against each other.
 final class Rankings {
@@ -21,6 +24,30 @@ final class Rankings {
 
     /// The parents whose replies need ranking when the tree has stopped growing, each with the replies to rank.
     static Map<MessageId, List<MessageId>> open(Planted tree, TreeParameters parameters) {
+        return toRank(tree, child -> parameters.ranks(child.role()));
+    }
+
+    /// The parents whose rankings the tree waits for or has, each with those replies that are there now: those that came
+    /// in time, and late ones that were among the candidates when ranking began. A parent that is out, or has fewer than
+    /// two such replies, needs no order.
+    static Map<MessageId, List<MessageId>> inProgress(Planted tree, TreeParameters parameters) {
+        Set<MessageId> candidatesOnce = tree.conversation()
+                .wants()
+                .of(Want.Kind.RANKINGS)
+                .flatMap(want -> want.candidates().stream())
+                .collect(Collectors.toSet());
+        return toRank(tree, child -> candidatesOnce.contains(child.id())
+                || (!child.late() && parameters.ranks(child.role())));
+    }
+
+    /// Whether each parent has all the rankings that it needs.
+    static boolean areComplete(Planted tree, TreeParameters parameters) {
+        int needed = tree.planting().shape().rankingsPerParent();
+        return inProgress(tree, parameters).keySet().stream()
+                .allMatch(parent -> tree.conversation().rankingsOf(parent).size() >= needed);
+    }
+
+    private static Map<MessageId, List<MessageId>> toRank(Planted tree, Predicate<Message> isCandidate) {
         Map<MessageId, List<MessageId>> toRank = new LinkedHashMap<>();
         if (tree.planting().shape().rankingsPerParent() == 0) {
             return toRank;
@@ -28,31 +55,13 @@ final class Rankings {
         Conversation conversation = tree.conversation();
         for (Message parent : conversation.messages().values()) {
             List<MessageId> candidates = conversation.childrenOf(parent.id()).stream()
-                    .filter(child -> child.isAccepted() && parameters.ranks(child.role()))
+                    .filter(child -> child.isAccepted() && isCandidate.test(child))
                     .map(Message::id)
                     .toList();
             if (!parent.removed() && candidates.size() >= FEWEST_CANDIDATES) {
                 toRank.put(parent.id(), candidates);
             }
         }
-        return toRank;
-    }
-
-    /// The parents whose rankings the tree waits for or has, each with those replies that are still there. A parent
-    /// that was removed, or has fewer than two of its replies left, needs no order any more.
-    static Map<MessageId, List<MessageId>> inProgress(Planted tree) {
-        Conversation conversation = tree.conversation();
-        Map<MessageId, List<MessageId>> toRank = new LinkedHashMap<>();
-        conversation.wants().of(Want.Kind.RANKINGS).forEach(want -> {
-            List<MessageId> left = want.candidates().stream()
-                    .filter(id ->
-                            conversation.message(id).filter(Message::isAccepted).isPresent())
-                    .toList();
-            MessageId parent = want.about();
-            if (parent != null && left.size() >= FEWEST_CANDIDATES && isThere(conversation, parent)) {
-                toRank.put(parent, left);
-            }
-        });
         return toRank;
     }
 
@@ -75,9 +84,5 @@ final class Rankings {
 
     private static Role roleOf(Conversation conversation, MessageId message) {
         return conversation.message(message).map(Message::role).orElse(Role.ASSISTANT);
-    }
-
-    private static boolean isThere(Conversation conversation, MessageId message) {
-        return conversation.message(message).filter(known -> !known.removed()).isPresent();
     }
 }

@@ -9,9 +9,15 @@ import java.util.UUID;
 /// @param parameters the values in force
 /// @param cause the event that gave rise to the decision, or the request where a person did
 /// @param seed a number that nobody could foresee, for whatever has to be drawn
-public record Occasion(ParametersInForce parameters, UUID cause, long seed) {
+/// @param standing how authors and languages stand
+public record Occasion(ParametersInForce parameters, UUID cause, long seed, Standing standing) {
     private static final long TIME_BITS = 0xFFFF_FFFF_FFFF_0000L;
     private static final long VERSION_7 = 0x7000L;
+
+    /// An occasion that knows nothing of how authors and languages stand.
+    public Occasion(ParametersInForce parameters, UUID cause, long seed) {
+        this(parameters, cause, seed, Standing.UNKNOWN);
+    }
 
     /// The id of a new want. It follows from the cause, so that the same cause never makes two wants out of one; like
     /// the cause's id it is a UUID of version 7 and begins with the cause's time.

@@ -57,7 +57,10 @@ record ParameterType(String expected, Function<String, Object> reading) {
     }
 
     static ParameterType languages() {
-        return new ParameterType("tags of languages with commas between", text -> Set.copyOf(parts(text)));
+        return new ParameterType("BCP 47 tags of languages with commas between", text -> {
+            require(parts(text).stream().allMatch(LanguageTag::isUsable));
+            return Set.copyOf(parts(text));
+        });
     }
 
     private static List<String> parts(String text) {

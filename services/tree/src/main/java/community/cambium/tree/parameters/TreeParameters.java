@@ -1,5 +1,6 @@
 package community.cambium.tree.parameters;
 
+import community.cambium.events.Label;
 import community.cambium.events.Role;
 import community.cambium.events.TreeShape;
 import java.math.BigDecimal;
@@ -7,11 +8,17 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /// The parameters in force at one place and time, all of them, each checked.
 public final class TreeParameters {
     private static final String STANDARD = "standard";
+
+    private static final Map<Parameter, Parameter> MANDATORY = new EnumMap<>(Map.of(
+            Parameter.MANDATORY_LABELS_INITIAL_PROMPT, Parameter.LABELS_INITIAL_PROMPT,
+            Parameter.MANDATORY_LABELS_PROMPTER_REPLY, Parameter.LABELS_PROMPTER_REPLY,
+            Parameter.MANDATORY_LABELS_ASSISTANT_REPLY, Parameter.LABELS_ASSISTANT_REPLY));
 
     private final String version;
     private final Map<Parameter, String> texts;
@@ -119,6 +126,32 @@ public final class TreeParameters {
                 whole(Parameter.NUM_REVIEWS_INITIAL_PROMPT),
                 whole(Parameter.NUM_REVIEWS_REPLY),
                 whole(Parameter.NUM_REQUIRED_RANKINGS));
+    }
+
+    /// What these values say against each other; empty if they go together.
+    public Optional<String> contradiction() {
+        if (isOn(Parameter.RANDOM_GOAL_TREE_SIZE)
+                && whole(Parameter.MIN_GOAL_TREE_SIZE) > whole(Parameter.GOAL_TREE_SIZE)) {
+            return Optional.of("min_goal_tree_size is above goal_tree_size");
+        }
+        if (!ShapeRules.reachesGoal(usualShape())) {
+            return Optional.of("no tree of this max_tree_depth, max_children_count and num_prompter_replies"
+                    + " reaches its goal_tree_size");
+        }
+        return MANDATORY.entrySet().stream()
+                .map(pair -> contradiction(pair.getKey(), pair.getValue()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<String> contradiction(Parameter mandatory, Parameter offered) {
+        Set<?> needed = (Set<?>) value(mandatory);
+        if (!needed.contains(Label.SPAM)) {
+            return Optional.of(mandatory.wireName() + " lacks spam, by which messages are accepted");
+        }
+        return ((Set<?>) value(offered)).containsAll(needed)
+                ? Optional.empty()
+                : Optional.of(mandatory.wireName() + " names labels that " + offered.wireName() + " lacks");
     }
 
     private Object value(Parameter parameter) {

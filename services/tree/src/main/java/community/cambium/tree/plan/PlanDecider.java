@@ -4,16 +4,15 @@ import community.cambium.decider.CommandRejected;
 import community.cambium.decider.Decider;
 import community.cambium.events.LotteryEvent;
 import community.cambium.events.LotteryEvent.PromptsWanted;
-import community.cambium.events.TreeShape;
 import community.cambium.events.WantId;
 import community.cambium.tree.plan.Plan.Planned;
 import community.cambium.tree.plan.Plan.Unplanned;
+import community.cambium.tree.parameters.LanguageTag;
+import community.cambium.tree.parameters.ShapeRules;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// Which events a plan leads to. A shape must be one that a tree can have.
 public final class PlanDecider {
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}");
     private static final int MOST_PROMPTS = 1000;
     private static final int LONGEST_ORIGIN = 1024;
 
@@ -42,15 +41,15 @@ public final class PlanDecider {
     }
 
     private static void check(PlanPrompts command) {
-        require(LANGUAGE.matcher(command.language()).matches(), PlanRejection.LANGUAGE_INVALID);
+        require(LanguageTag.isUsable(command.language()), PlanRejection.LANGUAGE_INVALID);
         require(isWithin(command.slots(), 1, MOST_PROMPTS), PlanRejection.SLOTS_OUT_OF_BOUNDS);
         if (command.origin() != null) {
             require(command.origin().length() <= LONGEST_ORIGIN, PlanRejection.ORIGIN_TOO_LONG);
             require(isReadable(command.origin()), PlanRejection.ORIGIN_UNREADABLE);
         }
         if (command.shape() != null) {
-            require(hasBounds(command.shape()), PlanRejection.SHAPE_OUT_OF_BOUNDS);
-            require(room(command.shape()) >= command.shape().goalSize(), PlanRejection.GOAL_OUT_OF_REACH);
+            require(ShapeRules.hasBounds(command.shape()), PlanRejection.SHAPE_OUT_OF_BOUNDS);
+            require(ShapeRules.reachesGoal(command.shape()), PlanRejection.GOAL_OUT_OF_REACH);
         }
     }
 
@@ -59,28 +58,6 @@ public final class PlanDecider {
         return text.codePoints()
                 .map(Character::getType)
                 .noneMatch(type -> type == Character.CONTROL || type == Character.SURROGATE);
-    }
-
-    private static boolean hasBounds(TreeShape shape) {
-        return isWithin(shape.goalSize(), 1, 10_000)
-                && isWithin(shape.maxDepth(), 0, 1000)
-                && isWithin(shape.maxChildren(), 1, 1000)
-                && isWithin(shape.repliesPerAssistantMessage(), 1, 1000)
-                && isWithin(shape.reviewsPerPrompt(), 1, 100)
-                && isWithin(shape.reviewsPerReply(), 1, 100)
-                && isWithin(shape.rankingsPerParent(), 0, 100);
-    }
-
-    /// How many messages a tree of this shape can have, counted no further than its goal.
-    private static long room(TreeShape shape) {
-        long level = 1;
-        long all = 1;
-        for (int depth = 0; depth < shape.maxDepth() && all < shape.goalSize(); depth++) {
-            boolean fromPrompter = depth % 2 == 0;
-            level *= fromPrompter ? shape.maxChildren() : shape.repliesPerAssistantMessage();
-            all += level;
-        }
-        return all;
     }
 
     private static boolean isWithin(int value, int least, int most) {

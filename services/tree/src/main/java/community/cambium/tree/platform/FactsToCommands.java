@@ -10,6 +10,8 @@ import community.cambium.tree.automation.Policy;
 import community.cambium.tree.parameters.Occasion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /// Has every policy look at every fact, and sends the commands of a whole batch at once.
@@ -27,14 +29,14 @@ final class FactsToCommands implements BatchHandler {
     @Override
     public void handle(List<RecordedEvent> batch) {
         List<CommandInContext> all = new ArrayList<>();
-        batch.forEach(fact -> all.addAll(commands(fact)));
+        Function<UUID, Occasion> now = occasions.now();
+        batch.forEach(fact -> all.addAll(commands(fact, now.apply(fact.eventId()))));
         if (!all.isEmpty()) {
             send(all);
         }
     }
 
-    private List<CommandInContext> commands(RecordedEvent fact) {
-        Occasion occasion = occasions.causedBy(fact.eventId());
+    private List<CommandInContext> commands(RecordedEvent fact, Occasion occasion) {
         CommandContext context = CommandContext.causedBy(fact.eventId(), fact.correlationId());
         return policies.stream()
                 .flatMap(policy -> policy.commands(fact.event(), occasion).stream())

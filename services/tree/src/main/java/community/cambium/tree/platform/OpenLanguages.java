@@ -2,6 +2,7 @@ package community.cambium.tree.platform;
 
 import community.cambium.eventstore.CommandContext;
 import community.cambium.eventstore.Commands;
+import community.cambium.tree.languages.LanguageCommand.NoteLanguage;
 import community.cambium.tree.lottery.LotteryCommand.OpenLanguage;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +23,9 @@ final class OpenLanguages implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        languages.forEach(
-                language -> commands.send(new OpenLanguage(language, occasions.request()), CommandContext.none()));
+        languages.forEach(language -> {
+            commands.send(new NoteLanguage(language), CommandContext.none());
+            commands.send(new OpenLanguage(language, occasions.request()), CommandContext.none());
+        });
     }
 }

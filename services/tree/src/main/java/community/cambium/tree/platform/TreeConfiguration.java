@@ -1,8 +1,10 @@
 package community.cambium.tree.platform;
 
+import community.cambium.events.LanguageEvent;
 import community.cambium.events.LotteryEvent;
 import community.cambium.events.LotteryEvent.PromptsWanted;
 import community.cambium.events.MessageTreeEvent;
+import community.cambium.events.ParametersEvent;
 import community.cambium.eventstore.Commands;
 import community.cambium.eventstore.DeciderRegistration;
 import community.cambium.eventstore.EventHistory;
@@ -10,23 +12,28 @@ import community.cambium.eventstream.LogSubscription;
 import community.cambium.eventstream.ViewPositions;
 import community.cambium.http.ViewWait;
 import community.cambium.tree.automation.Policy;
+import community.cambium.tree.languages.LanguageCommand;
+import community.cambium.tree.languages.Languages;
+import community.cambium.tree.languages.LanguagesDecider;
 import community.cambium.tree.lottery.Lottery;
 import community.cambium.tree.lottery.LotteryCommand;
 import community.cambium.tree.lottery.LotteryDecider;
 import community.cambium.tree.messagetree.MessageTree;
 import community.cambium.tree.messagetree.MessageTreeCommand;
 import community.cambium.tree.messagetree.MessageTreeDecider;
-import community.cambium.tree.parameters.ParametersInForce;
-import community.cambium.tree.parameters.TreeParameters;
+import community.cambium.tree.parameterbook.ParameterBook;
+import community.cambium.tree.parameterbook.ParameterCommand;
+import community.cambium.tree.parameterbook.ParameterDecider;
+import community.cambium.tree.parameters.CurrentParameters;
+import community.cambium.tree.parameters.Standings;
 import community.cambium.tree.plan.Plan;
 import community.cambium.tree.plan.Plan.Planned;
 import community.cambium.tree.plan.Plan.Unplanned;
 import community.cambium.tree.plan.PlanDecider;
 import community.cambium.tree.plan.PlanPrompts;
 import community.cambium.tree.plan.Plans;
-import java.util.HashMap;
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -37,8 +44,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TreeSettings.class)
 class TreeConfiguration {
-    private static final String CONFIGURED = "configured";
-
     /// One stream per tree, under the tree's id.
     @Bean
     DeciderRegistration<MessageTree, MessageTreeCommand, MessageTreeEvent> messageTrees() {
@@ -80,21 +85,53 @@ class TreeConfiguration {
         };
     }
 
-    /// Refuses to start with parameters that make no sense.
+    /// One stream for all parameters.
     @Bean
-    ParametersInForce parametersInForce(TreeSettings settings) {
-        TreeParameters everywhere = settings.parameters().isEmpty()
-                ? TreeParameters.standard()
-                : TreeParameters.standard().with(CONFIGURED, settings.parameters());
-        Map<String, TreeParameters> byLanguage = new HashMap<>();
-        settings.parametersByLanguage()
-                .forEach((language, values) -> byLanguage.put(language, everywhere.with(CONFIGURED, values)));
-        return new ParametersInForce(everywhere, byLanguage);
+    DeciderRegistration<ParameterBook, ParameterCommand, ParametersEvent> parameterBook() {
+        return new DeciderRegistration<>(
+                "parameters",
+                ParameterCommand.class,
+                ParametersEvent.class,
+                ParameterDecider.decider(),
+                _ -> ParameterDecider.STREAM);
+    }
+
+    /// One stream for all languages.
+    @Bean
+    DeciderRegistration<Languages, LanguageCommand, LanguageEvent> languages() {
+        return new DeciderRegistration<>(
+                "languages",
+                LanguageCommand.class,
+                LanguageEvent.class,
+                LanguagesDecider.decider(),
+                _ -> LanguagesDecider.STREAM);
     }
 
     @Bean
-    Occasions occasions(ParametersInForce parameters) {
-        return new Occasions(parameters);
+    CurrentParameters currentParameters(
+            EventHistory history,
+            DeciderRegistration<ParameterBook, ParameterCommand, ParametersEvent> parameterBook) {
+        return () -> history.stateOf(parameterBook, ParameterDecider.STREAM).inForce();
+    }
+
+    @Bean
+    ConfiguredParameters configuredParameters(
+            TreeSettings settings,
+            Commands commands,
+            EventHistory history,
+            DeciderRegistration<ParameterBook, ParameterCommand, ParametersEvent> parameterBook) {
+        return new ConfiguredParameters(
+                settings, commands, () -> history.stateOf(parameterBook, ParameterDecider.STREAM));
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Occasions occasions(CurrentParameters parameters, Standings standings) {
+        return new Occasions(parameters, standings);
     }
 
     /// One subscription for all facts: so a tree hears of them one after the other, and several of one batch cost one

@@ -89,9 +89,7 @@ class LotteryTest {
                     .extracting(DrawCandidate::treeId)
                     .containsExactly(tree("c"), tree("d"), tree("e"));
             assertThat(drawn.treeId())
-                    .isEqualTo(drawn.candidates()
-                            .get(Math.floorMod(drawn.seed(), drawn.candidates().size()))
-                            .treeId());
+                    .isEqualTo(WeightedDraw.draw(drawn.candidates(), drawn.seed()).treeId());
         });
     }
 
@@ -116,10 +114,18 @@ class LotteryTest {
     }
 
     @Test
-    void theOrderInWhichAPromptComesAndIsDecidedDoesNotMatter() {
-        Lottery one = scenario.after(open(1), begin(2, "a"), fail(3, "a")).state();
-        Lottery other = scenario.after(open(1), fail(3, "a"), begin(2, "a")).state();
-        assertThat(other.underReview()).isEqualTo(one.underReview()).isZero();
+    void aPromptIsUnderReviewUntilItIsDecided() {
+        assertThat(scenario.after(open(1), begin(2, "a")).state().reviewed().size()).isEqualTo(1);
+        assertThat(scenario.after(open(1), begin(2, "a"), fail(3, "a"))
+                        .state()
+                        .reviewed()
+                        .size())
+                .isZero();
+        assertThat(scenario.after(open(1), begin(2, "a"), enter(3, "a"))
+                        .state()
+                        .reviewed()
+                        .size())
+                .isZero();
     }
 
     @Test
@@ -154,7 +160,7 @@ class LotteryTest {
     }
 
     private static LotteryCommand enter(int n, String tree) {
-        return new EnterLottery("en", tree(tree), AUTHOR, occasion(n, TWO_AT_A_TIME));
+        return new EnterLottery("en", tree(tree), AUTHOR, false, occasion(n, TWO_AT_A_TIME));
     }
 
     private static LotteryCommand fail(int n, String tree) {

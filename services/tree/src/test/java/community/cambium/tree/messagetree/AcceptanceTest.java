@@ -83,7 +83,7 @@ class AcceptanceTest {
     }
 
     @Test
-    void aPromptTurnedAfterItsTreeWasAbortedStaysWhereItIs() {
+    void aPromptAcceptedLateLetsItsAbortedTreeWaitAfterAll() {
         Grove grove = new Grove(Grove.SMALL);
         grove.plant();
         grove.review(ROOT, "r1", 1, 0.0);
@@ -92,7 +92,8 @@ class AcceptanceTest {
         assertThat(grove.state()).isEqualTo(TreeState.ABORTED_LOW_GRADE);
         grove.review(ROOT, "r4", 0, 0.0);
         assertThat(grove.all(MessageAccepted.class)).hasSize(1);
-        assertThat(grove.state()).isEqualTo(TreeState.ABORTED_LOW_GRADE);
+        assertThat(grove.state()).isEqualTo(TreeState.PROMPT_LOTTERY_WAITING);
+        assertThat(grove.rules()).endsWith("prompt-rejected", "prompt-accepted-late");
     }
 
     @Test

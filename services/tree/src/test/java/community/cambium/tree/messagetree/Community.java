@@ -105,6 +105,7 @@ final class Community {
                         Grove.TREE,
                         about(want),
                         Grove.task("ranking" + acts),
+                        want.id(),
                         new ContributorId(Grove.uuid("ranker" + acts)),
                         order.stream().map(List::of).toList(),
                         badly,

@@ -22,9 +22,13 @@ import community.cambium.tree.messagetree.MessageTree.Planted;
 import community.cambium.tree.messagetree.MessageTreeCommand.AttachReply;
 import community.cambium.tree.messagetree.MessageTreeCommand.CountRanking;
 import community.cambium.tree.messagetree.MessageTreeCommand.CountReview;
+import community.cambium.tree.messagetree.MessageTreeCommand.HaltTree;
 import community.cambium.tree.messagetree.MessageTreeCommand.OrderReplies;
 import community.cambium.tree.messagetree.MessageTreeCommand.PlantTree;
+import community.cambium.tree.messagetree.MessageTreeCommand.ReconsiderTree;
 import community.cambium.tree.messagetree.MessageTreeCommand.RemoveMessage;
+import community.cambium.tree.messagetree.MessageTreeCommand.RestoreMessage;
+import community.cambium.tree.messagetree.MessageTreeCommand.ResumeTree;
 import community.cambium.tree.messagetree.MessageTreeCommand.StartGrowth;
 import community.cambium.tree.parameters.Occasion;
 import community.cambium.tree.parameters.ParametersInForce;
@@ -137,7 +141,11 @@ final class Grove {
 
     List<MessageTreeEvent> review(MessageId message, String name, double spam, @Nullable Double langMismatch) {
         return ask(new CountReview(
-                TREE, message, task(name + message), new ContributorId(uuid(name)), spam, langMismatch, occasion()));
+                TREE,
+                message,
+                task(name + message),
+                openWant(Want.Kind.REVIEWS, message),
+                new ContributorId(uuid(name)), spam, langMismatch, occasion()));
     }
 
     /// Three reviews without objections.
@@ -182,14 +190,47 @@ final class Grove {
                 TREE,
                 ROOT,
                 task("ranking by " + ranker),
+                openWant(Want.Kind.RANKINGS, ROOT),
                 new ContributorId(uuid(ranker)),
                 Stream.of(bestFirst).map(name -> List.of(message(name))).toList(),
                 notRankable,
                 occasion()));
     }
 
+    /// The oldest open want about a message, or one that nobody granted.
+    private WantId openWant(Want.Kind kind, MessageId about) {
+        return tree.conversation()
+                .wants()
+                .about(kind, about)
+                .filter(Want::isOpen)
+                .map(Want::id)
+                .findFirst()
+                .orElse(new WantId(uuid("no want")));
+    }
+
     List<MessageTreeEvent> remove(MessageId message) {
-        return ask(new RemoveMessage(TREE, message, new OrderId(uuid("order " + message)), occasion()));
+        return ask(new RemoveMessage(TREE, message, new OrderId(uuid("order " + message)), false, occasion()));
+    }
+
+    List<MessageTreeEvent> removeWithReplies(MessageId message) {
+        return ask(new RemoveMessage(TREE, message, new OrderId(uuid("order " + message)), true, occasion()));
+    }
+
+    List<MessageTreeEvent> restore(MessageId message, boolean withReplies) {
+        return ask(new RestoreMessage(
+                TREE, message, new OrderId(uuid("restoration " + message)), withReplies, occasion()));
+    }
+
+    List<MessageTreeEvent> halt() {
+        return ask(new HaltTree(TREE, new OrderId(uuid("halt")), occasion()));
+    }
+
+    List<MessageTreeEvent> resume() {
+        return ask(new ResumeTree(TREE, new OrderId(uuid("resumption")), occasion()));
+    }
+
+    List<MessageTreeEvent> reconsider() {
+        return ask(new ReconsiderTree(TREE, occasion()));
     }
 
     OrderReplies order(String key, MessageId parent, int slots) {

@@ -175,12 +175,9 @@ public final class WantsFromTree {
                         MessageTreeEvent.RankingCounted _,
                         MessageTreeEvent.ConsensusReached _,
                         MessageTreeEvent.MessageTreeStateEntered _,
-                        MessageTreeEvent.RemovalNoted _,
+                        MessageTreeEvent.Note _,
                         MessageTreeEvent.MessageRemoved _,
                         MessageTreeEvent.MessageRestored _,
-                        MessageTreeEvent.RestorationNoted _,
-                        MessageTreeEvent.HaltNoted _,
-                        MessageTreeEvent.ResumptionNoted _,
                         MessageTreeEvent.ImportedMessageAttached _,
                         MessageTreeEvent.GrowthStarted _,
                         MessageTreeEvent.DrawDeclined _ -> {}
@@ -212,7 +209,8 @@ public final class WantsFromTree {
                         LotteryEvent.AuthorReadmitted _,
                         LotteryEvent.TreeEnteredBacklog _,
                         LotteryEvent.BacklogTreeChosen _,
-                        LotteryEvent.TreeLeftBacklog _ -> {}
+                        LotteryEvent.TreeLeftBacklog _,
+                        LotteryEvent.LanguageReconsidered _ -> {}
             }
         }
 

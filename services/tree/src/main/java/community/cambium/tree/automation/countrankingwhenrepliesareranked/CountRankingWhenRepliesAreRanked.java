@@ -18,6 +18,7 @@ class CountRankingWhenRepliesAreRanked implements Policy {
                         ranked.treeId(),
                         ranked.parentId(),
                         ranked.taskId(),
+                        ranked.wantId(),
                         ranked.contributor(),
                         ranked.order(),
                         ranked.notRankable(),

@@ -19,6 +19,7 @@ class CountReviewWhenMessageIsReviewed implements Policy {
                         review.treeId(),
                         review.messageId(),
                         review.taskId(),
+                        review.wantId(),
                         review.contributor(),
                         review.labels().getOrDefault(Label.SPAM, 0.0),
                         review.labels().get(Label.LANG_MISMATCH),

@@ -4,6 +4,7 @@ import community.cambium.events.CambiumEvent;
 import community.cambium.events.LotteryEvent.PromptsWanted;
 import community.cambium.events.TaskEvent.PromptWritten;
 import community.cambium.tree.automation.Policy;
+import community.cambium.tree.languages.LanguageCommand.NoteLanguage;
 import community.cambium.tree.lottery.LotteryCommand.BeginPromptReview;
 import community.cambium.tree.messagetree.MessageTreeCommand.PlantTree;
 import community.cambium.tree.parameters.Occasion;
@@ -37,6 +38,7 @@ class PlantTreeWhenPromptIsWritten implements Policy {
                         plan.map(PromptsWanted::shape).orElse(null),
                         plan.map(PromptsWanted::origin).orElse(null),
                         occasion),
+                new NoteLanguage(prompt.language()),
                 new BeginPromptReview(prompt.language(), prompt.treeId(), prompt.wantId(), occasion));
     }
 }

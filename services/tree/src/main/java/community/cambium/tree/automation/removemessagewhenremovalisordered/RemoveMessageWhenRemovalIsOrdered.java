@@ -14,7 +14,8 @@ class RemoveMessageWhenRemovalIsOrdered implements Policy {
     @Override
     public List<Object> commands(CambiumEvent event, Occasion occasion) {
         return event instanceof MessageRemovalOrdered order
-                ? List.of(new RemoveMessage(order.treeId(), order.messageId(), order.orderId(), occasion))
+                ? List.of(new RemoveMessage(
+                        order.treeId(), order.messageId(), order.orderId(), order.withReplies(), occasion))
                 : List.of();
     }
 }

@@ -5,33 +5,86 @@ import community.cambium.events.MessageTreeEvent.DrawDeclined;
 import community.cambium.events.MessageTreeEvent.MessageTreeStateEntered;
 import community.cambium.events.TreeState;
 import community.cambium.tree.automation.Policy;
+import community.cambium.tree.languages.LanguageCommand.NoteLanguage;
+import community.cambium.tree.lottery.LotteryCommand.BeginPromptReview;
+import community.cambium.tree.lottery.LotteryCommand.ConsiderBacklog;
+import community.cambium.tree.lottery.LotteryCommand.EnterBacklog;
 import community.cambium.tree.lottery.LotteryCommand.EnterLottery;
 import community.cambium.tree.lottery.LotteryCommand.FailPromptReview;
 import community.cambium.tree.lottery.LotteryCommand.FreePlace;
+import community.cambium.tree.lottery.LotteryCommand.LeaveBacklog;
+import community.cambium.tree.lottery.LotteryCommand.LeaveLottery;
 import community.cambium.tree.parameters.Occasion;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// Tells the lottery when a prompt was accepted or failed, when a tree stopped growing, and when it declined its draw.
+/// Tells the lottery of a tree's language where the tree went: what it left behind first, then what it takes up.
 @Component
 class TellLotteryWhenTreeMovesOn implements Policy {
+    /// States in which people work on a tree.
+    private static final Set<TreeState> ACTIVE = EnumSet.of(
+            TreeState.INITIAL_PROMPT_REVIEW, TreeState.GROWING, TreeState.RANKING, TreeState.READY_FOR_SCORING);
+
     @Override
     public List<Object> commands(CambiumEvent event, Occasion occasion) {
-        if (event instanceof DrawDeclined declined) {
-            return List.of(new FreePlace(declined.language(), declined.treeId(), occasion));
-        }
-        return event instanceof MessageTreeStateEntered entered ? whenEntered(entered, occasion) : List.of();
+        return switch (event) {
+            case DrawDeclined declined -> List.of(new FreePlace(declined.language(), declined.treeId(), occasion));
+            case MessageTreeStateEntered entered -> whenEntered(entered, occasion);
+            default -> List.of(); // another fact
+        };
     }
 
     private static List<Object> whenEntered(MessageTreeStateEntered entered, Occasion occasion) {
-        if (entered.to() == TreeState.PROMPT_LOTTERY_WAITING) {
-            return List.of(new EnterLottery(entered.language(), entered.treeId(), entered.author(), occasion));
+        List<Object> commands = new ArrayList<>(left(entered, occasion));
+        commands.addAll(takenUp(entered, occasion));
+        if (entered.from() != null && ACTIVE.contains(entered.from()) && !ACTIVE.contains(entered.to())) {
+            commands.add(new ConsiderBacklog(entered.language(), false, occasion));
         }
-        if (entered.from() == TreeState.INITIAL_PROMPT_REVIEW) {
-            return List.of(new FailPromptReview(entered.language(), entered.treeId(), occasion));
+        return commands;
+    }
+
+    private static List<Object> left(MessageTreeStateEntered entered, Occasion occasion) {
+        TreeState from = entered.from();
+        if (from == null) {
+            return List.of(new NoteLanguage(entered.language()));
         }
-        return entered.from() == TreeState.GROWING
-                ? List.of(new FreePlace(entered.language(), entered.treeId(), occasion))
-                : List.of();
+        return switch (from) {
+            case INITIAL_PROMPT_REVIEW ->
+                entered.to() == TreeState.PROMPT_LOTTERY_WAITING
+                        ? List.of()
+                        : List.of(new FailPromptReview(entered.language(), entered.treeId(), occasion));
+            case PROMPT_LOTTERY_WAITING -> List.of(new LeaveLottery(entered.language(), entered.treeId(), occasion));
+            case GROWING -> List.of(new FreePlace(entered.language(), entered.treeId(), occasion));
+            case BACKLOG_RANKING -> leftBacklog(entered, occasion);
+            case RANKING, READY_FOR_SCORING, READY_FOR_EXPORT, ABORTED_LOW_GRADE, HALTED_BY_MODERATOR, SCORING_FAILED ->
+                List.of();
+        };
+    }
+
+    private static List<Object> leftBacklog(MessageTreeStateEntered entered, Occasion occasion) {
+        return entered.to() == TreeState.ABORTED_LOW_GRADE
+                ? List.of(new ConsiderBacklog(entered.language(), true, occasion))
+                : List.of(new LeaveBacklog(entered.language(), entered.treeId(), occasion));
+    }
+
+    private static List<Object> takenUp(MessageTreeStateEntered entered, Occasion occasion) {
+        return switch (entered.to()) {
+            case INITIAL_PROMPT_REVIEW ->
+                List.of(new BeginPromptReview(entered.language(), entered.treeId(), null, occasion));
+            case PROMPT_LOTTERY_WAITING ->
+                List.of(new EnterLottery(
+                        entered.language(), entered.treeId(), entered.author(), entered.from() == null, occasion));
+            case BACKLOG_RANKING -> List.of(new EnterBacklog(entered.language(), entered.treeId(), occasion));
+            case GROWING,
+                    RANKING,
+                    READY_FOR_SCORING,
+                    READY_FOR_EXPORT,
+                    ABORTED_LOW_GRADE,
+                    HALTED_BY_MODERATOR,
+                    SCORING_FAILED -> List.of();
+        };
     }
 }

@@ -1,5 +1,6 @@
 package community.cambium.tree.read.parameters;
 
+import community.cambium.tree.parameters.CurrentParameters;
 import community.cambium.tree.parameters.Parameter;
 import community.cambium.tree.parameters.ParametersInForce;
 import community.cambium.tree.parameters.TreeParameters;
@@ -14,9 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class ParametersController {
-    private final ParametersInForce parameters;
+    private final CurrentParameters parameters;
 
-    ParametersController(ParametersInForce parameters) {
+    ParametersController(CurrentParameters parameters) {
         this.parameters = parameters;
     }
 
@@ -28,7 +29,8 @@ class ParametersController {
 
     @GetMapping("/parameters")
     ParametersAnswer parameters(@RequestParam(required = false) @Nullable String language) {
-        TreeParameters inForce = language == null ? parameters.everywhere() : parameters.in(language);
+        ParametersInForce now = parameters.now();
+        TreeParameters inForce = language == null ? now.everywhere() : now.in(language);
         Map<String, String> values = inForce.asText();
         return new ParametersAnswer(
                 inForce.version(),

@@ -7,9 +7,11 @@ import community.cambium.events.MessageTreeEvent.ConsensusReached;
 import community.cambium.events.MessageTreeEvent.DrawDeclined;
 import community.cambium.events.MessageTreeEvent.GrowthStarted;
 import community.cambium.events.MessageTreeEvent.MessageAccepted;
+import community.cambium.events.MessageTreeEvent.ImportedMessageAttached;
 import community.cambium.events.MessageTreeEvent.MessageAttached;
 import community.cambium.events.MessageTreeEvent.MessageRejected;
 import community.cambium.events.MessageTreeEvent.MessageRemoved;
+import community.cambium.events.MessageTreeEvent.MessageRestored;
 import community.cambium.events.MessageTreeEvent.MessageTreePlanted;
 import community.cambium.events.MessageTreeEvent.MessageTreeStateEntered;
 import community.cambium.events.MessageTreeEvent.RankingCounted;
@@ -25,7 +27,7 @@ import org.springframework.stereotype.Component;
 class MessageProjection implements Projection<MessageId, MessageRow> {
     @Override
     public String name() {
-        return "tree-message-v1";
+        return "tree-message-v2";
     }
 
     @Override
@@ -51,13 +53,13 @@ class MessageProjection implements Projection<MessageId, MessageRow> {
             case MessageRejected rejected -> Set.of(rejected.messageId());
             case ConsensusReached consensus -> Set.copyOf(consensus.order());
             case MessageRemoved removed -> Set.of(removed.messageId());
+            case MessageRestored restored -> Set.of(restored.messageId());
+            case ImportedMessageAttached imported -> Set.of(imported.messageId());
+            case RankingCounted ranking -> Set.of(ranking.parentId());
             case MessageTreePlanted _,
-                    RankingCounted _,
                     MessageTreeStateEntered _,
                     GrowthStarted _,
                     DrawDeclined _,
-                    MessageTreeEvent.ImportedMessageAttached _,
-                    MessageTreeEvent.MessageRestored _,
                     MessageTreeEvent.Note _,
                     MessageTreeEvent.Offer _ -> Set.of();
         };
@@ -80,15 +82,15 @@ class MessageProjection implements Projection<MessageId, MessageRow> {
             case ReviewCounted _ -> row.reviewed();
             case MessageAccepted accepted -> row.judged(true, accepted.score());
             case MessageRejected rejected -> row.judged(false, rejected.score());
-            case ConsensusReached consensus -> row.ranked(consensus.order().indexOf(key));
-            case MessageRemoved _ -> row.takenOut();
+            case ConsensusReached consensus -> row.ranked(consensus.order().indexOf(key), recorded.time());
+            case MessageRemoved _ -> row.removed(true);
+            case MessageRestored _ -> row.removed(false);
+            case ImportedMessageAttached imported -> row.imported(imported, recorded.time());
+            case RankingCounted ranking -> ranking.late() ? row : row.repliesRanked();
             case MessageTreePlanted _,
-                    RankingCounted _,
                     MessageTreeStateEntered _,
                     GrowthStarted _,
                     DrawDeclined _,
-                    MessageTreeEvent.ImportedMessageAttached _,
-                    MessageTreeEvent.MessageRestored _,
                     MessageTreeEvent.Note _,
                     MessageTreeEvent.Offer _ -> row;
         };

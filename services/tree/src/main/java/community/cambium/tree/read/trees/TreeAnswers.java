@@ -101,7 +101,7 @@ final class TreeAnswers {
                     row.reviewCount(),
                     row.reviewResult(),
                     row.score(),
-                    row.rank(),
+                    row.removed() ? null : row.rank(),
                     row.removed());
         }
     }

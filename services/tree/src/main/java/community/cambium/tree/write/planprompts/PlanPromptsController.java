@@ -9,7 +9,7 @@ import community.cambium.eventstore.Decided;
 import community.cambium.http.Caller;
 import community.cambium.http.CallerRole;
 import community.cambium.http.CambiumEventHeader;
-import community.cambium.tree.parameters.ParametersInForce;
+import community.cambium.tree.parameters.CurrentParameters;
 import community.cambium.tree.plan.PlanPrompts;
 import community.cambium.tree.plan.WantKey;
 import java.util.UUID;
@@ -23,9 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PlanPromptsController {
     private final Commands commands;
-    private final ParametersInForce parameters;
+    private final CurrentParameters parameters;
 
-    PlanPromptsController(Commands commands, ParametersInForce parameters) {
+    PlanPromptsController(Commands commands, CurrentParameters parameters) {
         this.commands = commands;
         this.parameters = parameters;
     }
@@ -86,6 +86,6 @@ class PlanPromptsController {
     }
 
     private @Nullable TreeShape shape(@Nullable ShapeRequest request, String language) {
-        return request == null ? null : request.over(parameters.in(language).usualShape());
+        return request == null ? null : request.over(parameters.now().in(language).usualShape());
     }
 }

@@ -1,0 +1,35 @@
+package community.cambium.tree.automation.reconsidertreeswhenparameterschange;
+
+import community.cambium.events.CambiumEvent;
+import community.cambium.events.LanguageEvent.ReconsiderationNoted;
+import community.cambium.events.LotteryEvent.LanguageReconsidered;
+import community.cambium.events.ParametersEvent.ParametersChanged;
+import community.cambium.tree.automation.Policy;
+import community.cambium.tree.languages.LanguageCommand.ReconsiderAll;
+import community.cambium.tree.lottery.LotteryCommand.Reconsider;
+import community.cambium.tree.messagetree.MessageTreeCommand.ReconsiderTree;
+import community.cambium.tree.parameters.Occasion;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// Has every language and every tree that parameters concern look again, language by language.
+@Component
+class ReconsiderTreesWhenParametersChange implements Policy {
+    @Override
+    public List<Object> commands(CambiumEvent event, Occasion occasion) {
+        return switch (event) {
+            case ParametersChanged(var _, String language, var _, var _)
+            when language != null -> List.of(new Reconsider(language, occasion));
+            case ParametersChanged changed -> List.of(new ReconsiderAll(changed.version()));
+            case ReconsiderationNoted noted ->
+                noted.languages().stream()
+                        .<Object>map(language -> new Reconsider(language, occasion))
+                        .toList();
+            case LanguageReconsidered reconsidered ->
+                reconsidered.trees().stream()
+                        .<Object>map(tree -> new ReconsiderTree(tree, occasion))
+                        .toList();
+            default -> List.of(); // another fact
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package community.cambium.tree.languages;
+
+import org.jspecify.annotations.NullMarked;

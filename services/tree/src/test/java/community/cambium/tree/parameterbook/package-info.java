@@ -1,0 +1,4 @@
+@NullMarked
+package community.cambium.tree.parameterbook;
+
+import org.jspecify.annotations.NullMarked;

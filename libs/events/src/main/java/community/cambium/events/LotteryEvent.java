@@ -71,7 +71,8 @@ public sealed interface LotteryEvent extends CambiumEvent {
     @EventType("tree.place-freed")
     record PlaceFreed(String language, MessageTreeId treeId) implements LotteryEvent {}
 
-    /// The free slots of a want for prompts are no longer to be handed out. Leases already held are not touched.
+    /// The free slots of a want for prompts are no longer to be handed out. Leases already held are not
+    /// touched.
     @EventType("tree.prompts-withdrawn")
     record PromptsWithdrawn(String language, WantId wantId, Reason because) implements LotteryEvent {}
 
@@ -115,8 +116,8 @@ public sealed interface LotteryEvent extends CambiumEvent {
 
     /// The parameters of this language changed: these trees are looked at again.
     ///
-    /// @param trees those whose prompts are under review, and those that grow; the others decide nothing by
-    parameters
+    /// @param trees those whose prompts are under review, and those that grow; the others decide
+    ///     nothing by parameters
     @EventType("tree.language-reconsidered")
     record LanguageReconsidered(String language, List<MessageTreeId> trees) implements LotteryEvent {
         public LanguageReconsidered {

@@ -97,16 +97,16 @@ public sealed interface MessageTree {
 
     private static Planted remaining(Planted tree, Conversation conversation) {
         return switch (tree) {
-            case UnderReview(var planting, _) -> new UnderReview(planting, conversation);
-            case Waiting(var planting, _) -> new Waiting(planting, conversation);
-            case Growing(var planting, _) -> new Growing(planting, conversation);
-            case Ranking(var planting, _) -> new Ranking(planting, conversation);
-            case Scoring(var planting, _, boolean again) -> new Scoring(planting, conversation, again);
-            case Exportable(var planting, _) -> new Exportable(planting, conversation);
-            case ScoringFailed(var planting, _) -> new ScoringFailed(planting, conversation);
-            case InBacklog(var planting, _) -> new InBacklog(planting, conversation);
-            case Aborted(var planting, _, TreeState from) -> new Aborted(planting, conversation, from);
-            case Halted(var planting, _, TreeState from) -> new Halted(planting, conversation, from);
+            case UnderReview(var planting, var _) -> new UnderReview(planting, conversation);
+            case Waiting(var planting, var _) -> new Waiting(planting, conversation);
+            case Growing(var planting, var _) -> new Growing(planting, conversation);
+            case Ranking(var planting, var _) -> new Ranking(planting, conversation);
+            case Scoring(var planting, var _, boolean again) -> new Scoring(planting, conversation, again);
+            case Exportable(var planting, var _) -> new Exportable(planting, conversation);
+            case ScoringFailed(var planting, var _) -> new ScoringFailed(planting, conversation);
+            case InBacklog(var planting, var _) -> new InBacklog(planting, conversation);
+            case Aborted(var planting, var _, TreeState from) -> new Aborted(planting, conversation, from);
+            case Halted(var planting, var _, TreeState from) -> new Halted(planting, conversation, from);
         };
     }
 

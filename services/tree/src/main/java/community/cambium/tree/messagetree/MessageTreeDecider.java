@@ -19,42 +19,43 @@ import community.cambium.tree.conversation.Conversation;
 import community.cambium.tree.conversation.Want;
 import community.cambium.tree.messagetree.MessageTree.Exportable;
 import community.cambium.tree.messagetree.MessageTree.Growing;
-import community.cambium.tree.messagetree.MessageTree.InBacklog;
-import community.cambium.tree.messagetree.MessageTree.Scoring;
-import community.cambium.tree.messagetree.MessageTree.ScoringFailed;
 import community.cambium.tree.messagetree.MessageTree.Grown;
+import community.cambium.tree.messagetree.MessageTree.InBacklog;
 import community.cambium.tree.messagetree.MessageTree.NotPlanted;
 import community.cambium.tree.messagetree.MessageTree.Planted;
 import community.cambium.tree.messagetree.MessageTree.Ranking;
+import community.cambium.tree.messagetree.MessageTree.Scoring;
+import community.cambium.tree.messagetree.MessageTree.ScoringFailed;
 import community.cambium.tree.messagetree.MessageTree.Stopped;
 import community.cambium.tree.messagetree.MessageTree.UnderReview;
 import community.cambium.tree.messagetree.MessageTree.Waiting;
 import community.cambium.tree.messagetree.MessageTree.Young;
-import community.cambium.tree.messagetree.MessageTreeCommand.AttachReply;
-import community.cambium.tree.messagetree.MessageTreeCommand.CountRanking;
-import community.cambium.tree.messagetree.MessageTreeCommand.CountReview;
-import community.cambium.tree.messagetree.MessageTreeCommand.OrderReplies;
-import community.cambium.tree.messagetree.MessageTreeCommand.OrderReviews;
-import community.cambium.tree.messagetree.MessageTreeCommand.PlantTree;
-import community.cambium.tree.messagetree.MessageTreeCommand.RemoveMessage;
-import community.cambium.tree.messagetree.MessageTreeCommand.StartGrowth;
 import community.cambium.tree.messagetree.MessageTreeCommand.AttachImportedMessage;
+import community.cambium.tree.messagetree.MessageTreeCommand.AttachReply;
 import community.cambium.tree.messagetree.MessageTreeCommand.BeginRanking;
 import community.cambium.tree.messagetree.MessageTreeCommand.CompleteImport;
+import community.cambium.tree.messagetree.MessageTreeCommand.CountRanking;
+import community.cambium.tree.messagetree.MessageTreeCommand.CountReview;
 import community.cambium.tree.messagetree.MessageTreeCommand.HaltTree;
 import community.cambium.tree.messagetree.MessageTreeCommand.HoldTree;
+import community.cambium.tree.messagetree.MessageTreeCommand.OrderReplies;
+import community.cambium.tree.messagetree.MessageTreeCommand.OrderReviews;
 import community.cambium.tree.messagetree.MessageTreeCommand.PlantImportedTree;
+import community.cambium.tree.messagetree.MessageTreeCommand.PlantTree;
 import community.cambium.tree.messagetree.MessageTreeCommand.ReconsiderTree;
 import community.cambium.tree.messagetree.MessageTreeCommand.ReleaseTree;
+import community.cambium.tree.messagetree.MessageTreeCommand.RemoveMessage;
 import community.cambium.tree.messagetree.MessageTreeCommand.RestoreMessage;
 import community.cambium.tree.messagetree.MessageTreeCommand.ResumeTree;
 import community.cambium.tree.messagetree.MessageTreeCommand.ScoreAgain;
+import community.cambium.tree.messagetree.MessageTreeCommand.StartGrowth;
 import community.cambium.tree.parameters.TreeParameters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Which events a command to a tree leads to. Facts of other services are never refused: what is known already gives
+/// Which events a command to a tree leads to. Facts of other services are never refused: what is known
+/// already gives
 /// no events, what comes too early is noted, what comes too late is marked so.
 public final class MessageTreeDecider {
     private record Drawn(MessageTree tree, StartGrowth command) {}

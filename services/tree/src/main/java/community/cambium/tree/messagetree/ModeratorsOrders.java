@@ -21,7 +21,8 @@ import community.cambium.tree.messagetree.MessageTreeCommand.ResumeTree;
 import java.util.List;
 import java.util.Optional;
 
-/// How orders of moderators are obeyed. An order may come before what it is about: it is kept, and obeyed then.
+/// How orders of moderators are obeyed. An order may come before what it is about: it is kept, and
+/// obeyed then.
 final class ModeratorsOrders {
     private ModeratorsOrders() {}
 
@@ -33,8 +34,7 @@ final class ModeratorsOrders {
                     .filter(message -> !message.removed())
                     .forEach(message -> remove(decision, order.treeId(), message.id(), removal));
         } else if (orders(decision).removalOf(order.messageId()).isEmpty()) {
-            decision.record(
-                    new RemovalNoted(order.treeId(), order.messageId(), order.orderId(), order.withReplies()));
+            decision.record(new RemovalNoted(order.treeId(), order.messageId(), order.orderId(), order.withReplies()));
         }
     }
 
@@ -43,8 +43,8 @@ final class ModeratorsOrders {
         Optional<Removal> removal = orders(decision).removalOf(order.messageId());
         Optional<Message> known = decision.tree().conversation().message(order.messageId());
         if (known.isEmpty()) {
-            removal.ifPresent(_ -> decision.record(
-                    new RestorationNoted(order.treeId(), order.messageId(), order.orderId())));
+            removal.ifPresent(
+                    _ -> decision.record(new RestorationNoted(order.treeId(), order.messageId(), order.orderId())));
             return;
         }
         affected(decision, known.get(), order.withReplies()).stream()
@@ -57,25 +57,26 @@ final class ModeratorsOrders {
 
     /// An imported message may have come removed: then no order stands for it, nor for what hangs below it.
     private static boolean isBy(Optional<Removal> removal, Decision decision, Message message) {
-        return orders(decision)
-                .removalOf(message.id())
-                .map(Removal::orderId)
-                .equals(removal.map(Removal::orderId));
+        return orders(decision).removalOf(message.id()).map(Removal::orderId).equals(removal.map(Removal::orderId));
     }
 
     /// Obeys what was ordered before a message came: its own removal, or that of what it answers.
     static void obey(Decision decision, MessageId id) {
-        decision.tree().conversation().message(id).filter(message -> !message.removed()).ifPresent(message -> {
-            Optional<Removal> own = orders(decision).removalOf(id);
-            MessageId parent = message.parentId();
-            Optional<Removal> inherited = parent == null
-                    ? Optional.empty()
-                    : orders(decision).removalOf(parent).filter(Removal::withReplies);
-            own.or(() -> inherited)
-                    .ifPresent(removal -> affected(decision, message, removal.withReplies()).stream()
-                            .filter(below -> !below.removed())
-                            .forEach(below -> remove(decision, decision.treeId(), below.id(), removal)));
-        });
+        decision.tree()
+                .conversation()
+                .message(id)
+                .filter(message -> !message.removed())
+                .ifPresent(message -> {
+                    Optional<Removal> own = orders(decision).removalOf(id);
+                    MessageId parent = message.parentId();
+                    Optional<Removal> inherited = parent == null
+                            ? Optional.empty()
+                            : orders(decision).removalOf(parent).filter(Removal::withReplies);
+                    own.or(() -> inherited)
+                            .ifPresent(removal -> affected(decision, message, removal.withReplies()).stream()
+                                    .filter(below -> !below.removed())
+                                    .forEach(below -> remove(decision, decision.treeId(), below.id(), removal)));
+                });
     }
 
     static void halt(Decision decision, HaltTree order) {

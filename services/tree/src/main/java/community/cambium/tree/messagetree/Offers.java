@@ -20,7 +20,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Brings what a tree offers into line with what it wants: takes back what is wanted no more, grants what is missing.
+/// Brings what a tree offers into line with what it wants: takes back what is wanted no more, grants
+/// what is missing.
 final class Offers {
     private Offers() {}
 
@@ -37,7 +38,8 @@ final class Offers {
     private static void withdrawWhatIsWantedNoMore(Decision decision) {
         for (Want want : planted(decision).conversation().wants().wants().values()) {
             if (want.isOpen()) {
-                obsolete(planted(decision), want, decision.parameters()).ifPresent(rule -> withdraw(decision, want, rule));
+                obsolete(planted(decision), want, decision.parameters())
+                        .ifPresent(rule -> withdraw(decision, want, rule));
             }
         }
     }
@@ -99,7 +101,9 @@ final class Offers {
         }
     }
 
-    /// Late messages are reviewed whenever somebody has time. What was imported undecided stays so unless its tree grows.
+    /// Late messages are reviewed whenever somebody has time. What was imported undecided stays so
+    /// unless its tree
+    /// grows.
     private static boolean isTimeToReview(Planted tree, Message message) {
         if (message.isPrompt()) {
             return tree instanceof UnderReview;

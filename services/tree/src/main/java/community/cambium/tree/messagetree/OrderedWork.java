@@ -10,10 +10,10 @@ import community.cambium.tree.conversation.Conversation;
 import community.cambium.tree.conversation.Message;
 import community.cambium.tree.conversation.Want;
 import community.cambium.tree.messagetree.MessageTree.Grown;
-import community.cambium.tree.messagetree.MessageTree.Planted;
-import community.cambium.tree.messagetree.MessageTree.Young;
-import community.cambium.tree.messagetree.MessageTree.Stopped;
 import community.cambium.tree.messagetree.MessageTree.NotPlanted;
+import community.cambium.tree.messagetree.MessageTree.Planted;
+import community.cambium.tree.messagetree.MessageTree.Stopped;
+import community.cambium.tree.messagetree.MessageTree.Young;
 import community.cambium.tree.messagetree.MessageTreeCommand.OrderReplies;
 import community.cambium.tree.messagetree.MessageTreeCommand.OrderReviews;
 

@@ -23,8 +23,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-
-/// How a tree moves from state to state. Asked after every event, so that no tree waits for another one's sake.
+/// How a tree moves from state to state. Asked after every event, so that no tree waits for another
+/// one's sake.
 final class Progress {
     private Progress() {}
 
@@ -90,8 +90,8 @@ final class Progress {
         if (tree.from() == TreeState.INITIAL_PROMPT_REVIEW) {
             prompt(tree)
                     .filter(Message::isAccepted)
-                    .ifPresent(prompt -> judged(
-                            decision, tree, prompt, TreeState.PROMPT_LOTTERY_WAITING, "prompt-accepted-late"));
+                    .ifPresent(prompt ->
+                            judged(decision, tree, prompt, TreeState.PROMPT_LOTTERY_WAITING, "prompt-accepted-late"));
         }
     }
 
@@ -136,7 +136,9 @@ final class Progress {
     private static void fromRanking(Decision decision, Ranking tree) {
         if (Rankings.areComplete(tree, decision.parameters())) {
             Map<String, Object> inputs = new LinkedHashMap<>();
-            inputs.put("parents_ranked", Rankings.inProgress(tree, decision.parameters()).size());
+            inputs.put(
+                    "parents_ranked",
+                    Rankings.inProgress(tree, decision.parameters()).size());
             inputs.put("rankings_per_parent", tree.planting().shape().rankingsPerParent());
             enter(decision, TreeState.READY_FOR_SCORING, decision.because("rankings-complete", inputs));
         }

@@ -22,13 +22,17 @@ final class Rankings {
 
     private Rankings() {}
 
-    /// The parents whose replies need ranking when the tree has stopped growing, each with the replies to rank.
+    /// The parents whose replies need ranking when the tree has stopped growing, each with the replies
+    /// to rank.
     static Map<MessageId, List<MessageId>> open(Planted tree, TreeParameters parameters) {
         return toRank(tree, child -> parameters.ranks(child.role()));
     }
 
-    /// The parents whose rankings the tree waits for or has, each with those replies that are there now: those that came
-    /// in time, and late ones that were among the candidates when ranking began. A parent that is out, or has fewer than
+    /// The parents whose rankings the tree waits for or has, each with those replies that are there now:
+    /// those that
+    /// came
+    /// in time, and late ones that were among the candidates when ranking began. A parent that is out,
+    /// or has fewer than
     /// two such replies, needs no order.
     static Map<MessageId, List<MessageId>> inProgress(Planted tree, TreeParameters parameters) {
         Set<MessageId> candidatesOnce = tree.conversation()
@@ -36,8 +40,9 @@ final class Rankings {
                 .of(Want.Kind.RANKINGS)
                 .flatMap(want -> want.candidates().stream())
                 .collect(Collectors.toSet());
-        return toRank(tree, child -> candidatesOnce.contains(child.id())
-                || (!child.late() && parameters.ranks(child.role())));
+        return toRank(
+                tree,
+                child -> candidatesOnce.contains(child.id()) || (!child.late() && parameters.ranks(child.role())));
     }
 
     /// Whether each parent has all the rankings that it needs.

@@ -58,11 +58,10 @@ public record ParameterBook(int version, Map<Place, Map<String, String>> values)
         return new ParameterBook(changed.version(), all);
     }
 
-    /// All parameters, defaults included. Refuses values that make no sense, which no decider ever recorded.
+    /// All parameters, defaults included. Refuses values that make no sense, which no decider ever
+    /// recorded.
     public ParametersInForce inForce() {
-        TreeParameters everywhere = version == 0
-                ? TreeParameters.standard()
-                : over(TreeParameters.standard(), null);
+        TreeParameters everywhere = version == 0 ? TreeParameters.standard() : over(TreeParameters.standard(), null);
         Map<String, TreeParameters> byLanguage = new HashMap<>();
         languages().forEach(language -> byLanguage.put(language, over(everywhere, language)));
         return new ParametersInForce(everywhere, byLanguage);

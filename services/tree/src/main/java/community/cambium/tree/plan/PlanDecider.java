@@ -5,10 +5,10 @@ import community.cambium.decider.Decider;
 import community.cambium.events.LotteryEvent;
 import community.cambium.events.LotteryEvent.PromptsWanted;
 import community.cambium.events.WantId;
-import community.cambium.tree.plan.Plan.Planned;
-import community.cambium.tree.plan.Plan.Unplanned;
 import community.cambium.tree.parameters.LanguageTag;
 import community.cambium.tree.parameters.ShapeRules;
+import community.cambium.tree.plan.Plan.Planned;
+import community.cambium.tree.plan.Plan.Unplanned;
 import java.util.List;
 
 /// Which events a plan leads to. A shape must be one that a tree can have.

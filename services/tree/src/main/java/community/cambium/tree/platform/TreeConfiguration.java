@@ -109,8 +109,7 @@ class TreeConfiguration {
 
     @Bean
     CurrentParameters currentParameters(
-            EventHistory history,
-            DeciderRegistration<ParameterBook, ParameterCommand, ParametersEvent> parameterBook) {
+            EventHistory history, DeciderRegistration<ParameterBook, ParameterCommand, ParametersEvent> parameterBook) {
         return () -> history.stateOf(parameterBook, ParameterDecider.STREAM).inForce();
     }
 
@@ -134,7 +133,8 @@ class TreeConfiguration {
         return new Occasions(parameters, standings);
     }
 
-    /// One subscription for all facts: so a tree hears of them one after the other, and several of one batch cost one
+    /// One subscription for all facts: so a tree hears of them one after the other, and several of one
+    /// batch cost one
     /// transaction.
     @Bean
     LogSubscription facts(List<Policy> policies, Occasions occasions, Commands commands) {

@@ -89,7 +89,8 @@ class LotteryTest {
                     .extracting(DrawCandidate::treeId)
                     .containsExactly(tree("c"), tree("d"), tree("e"));
             assertThat(drawn.treeId())
-                    .isEqualTo(WeightedDraw.draw(drawn.candidates(), drawn.seed()).treeId());
+                    .isEqualTo(
+                            WeightedDraw.draw(drawn.candidates(), drawn.seed()).treeId());
         });
     }
 
@@ -115,7 +116,8 @@ class LotteryTest {
 
     @Test
     void aPromptIsUnderReviewUntilItIsDecided() {
-        assertThat(scenario.after(open(1), begin(2, "a")).state().reviewed().size()).isEqualTo(1);
+        assertThat(scenario.after(open(1), begin(2, "a")).state().reviewed().size())
+                .isEqualTo(1);
         assertThat(scenario.after(open(1), begin(2, "a"), fail(3, "a"))
                         .state()
                         .reviewed()

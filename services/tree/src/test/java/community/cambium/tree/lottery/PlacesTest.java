@@ -101,8 +101,7 @@ class PlacesTest {
         scenario.after(enter("first", BEN), enter("a", ANN), enter("b", BEN))
                 .when(free("first"))
                 .thenEvents(events -> assertThat(((PromptDrawn) events.get(1)).candidates())
-                        .containsExactly(
-                                new DrawCandidate(tree("a"), ANN, 5), new DrawCandidate(tree("b"), BEN, 1)));
+                        .containsExactly(new DrawCandidate(tree("a"), ANN, 5), new DrawCandidate(tree("b"), BEN, 1)));
     }
 
     @Test
@@ -157,8 +156,8 @@ class PlacesTest {
                         .hasExactlyElementsOfTypes(LanguageReconsidered.class, PromptsWithdrawn.class));
         parameters = ONE_PLACE;
         closed.when(new Reconsider("en", occasion()))
-                .thenEvents(events -> assertThat(events)
-                        .hasExactlyElementsOfTypes(LanguageReconsidered.class, PromptsWanted.class));
+                .thenEvents(events ->
+                        assertThat(events).hasExactlyElementsOfTypes(LanguageReconsidered.class, PromptsWanted.class));
     }
 
     @Test
@@ -176,7 +175,8 @@ class PlacesTest {
         int chosen = 0;
         for (int i = 0; i < 2000; i++) {
             List<LotteryEvent> events = LotteryDecider.decide(
-                    scenario.after(new EnterBacklog("en", tree("a"), occasion())).state(),
+                    scenario.after(new EnterBacklog("en", tree("a"), occasion()))
+                            .state(),
                     new ConsiderBacklog("en", false, occasion()));
             chosen += events.size();
         }
@@ -206,7 +206,8 @@ class PlacesTest {
         });
         standing = new Standing(Map.of(), Map.of("en", 3));
         scenario.when(new EnterBacklog("en", tree("a"), occasion()))
-                .thenEvents(events -> assertThat(without(TreeEnteredBacklog.class, events)).isEmpty());
+                .thenEvents(events ->
+                        assertThat(without(TreeEnteredBacklog.class, events)).isEmpty());
     }
 
     @Test

@@ -145,7 +145,10 @@ final class Grove {
                 message,
                 task(name + message),
                 openWant(Want.Kind.REVIEWS, message),
-                new ContributorId(uuid(name)), spam, langMismatch, occasion()));
+                new ContributorId(uuid(name)),
+                spam,
+                langMismatch,
+                occasion()));
     }
 
     /// Three reviews without objections.

@@ -132,6 +132,11 @@ class ImportsTest {
         grove.remove(message("a"));
         prompt(true);
         reply("a");
-        assertThat(grove.tree().conversation().message(message("a")).orElseThrow().removed()).isTrue();
+        assertThat(grove.tree()
+                        .conversation()
+                        .message(message("a"))
+                        .orElseThrow()
+                        .removed())
+                .isTrue();
     }
 }

@@ -95,13 +95,9 @@ class ParameterBookTest {
     @Test
     void valuesThatContradictEachOtherAreRefused() {
         scenario.when(new ChangeParameters(
-                        null,
-                        Map.of("random_goal_tree_size", "true", "min_goal_tree_size", "13"),
-                        Set.of(),
-                        null))
+                        null, Map.of("random_goal_tree_size", "true", "min_goal_tree_size", "13"), Set.of(), null))
                 .thenRejected(ParameterRejection.PARAMETERS_CONTRADICT);
-        scenario.when(new ChangeParameters(
-                        "de", Map.of("goal_tree_size", "40", "max_tree_depth", "1"), Set.of(), null))
+        scenario.when(new ChangeParameters("de", Map.of("goal_tree_size", "40", "max_tree_depth", "1"), Set.of(), null))
                 .thenRejected(ParameterRejection.PARAMETERS_CONTRADICT);
         scenario.when(set(null, "mandatory_labels_initial_prompt", "quality"))
                 .thenRejected(ParameterRejection.PARAMETERS_CONTRADICT);
@@ -117,7 +113,9 @@ class ParameterBookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "EN", "pt_BR", "english language", "x", "de-abcdefghi", "a-very-long-tag-that-goes-on-and-on"})
+    @ValueSource(
+            strings = {"", "EN", "pt_BR", "english language", "x", "de-abcdefghi", "a-very-long-tag-that-goes-on-and-on"
+            })
     void whatIsNoLanguageTagIsRefused(String tag) {
         scenario.when(set(tag, "goal_tree_size", "9")).thenRejected(ParameterRejection.LANGUAGE_INVALID);
     }

@@ -36,8 +36,7 @@ record MessageRow(
     }
 
     MessageRow attached(MessageAttached attached, Instant time) {
-        return placed(
-                place(attached.parentId(), attached.role(), attached.author(), attached.late(), time));
+        return placed(place(attached.parentId(), attached.role(), attached.author(), attached.late(), time));
     }
 
     MessageRow imported(ImportedMessageAttached attached, Instant time) {
@@ -64,13 +63,11 @@ record MessageRow(
     }
 
     private MessageRow placed(Place taken) {
-        return new MessageRow(
-                treeId, taken, reviewCount, reviewResult, score, rank, rankedAt, rankings, removed);
+        return new MessageRow(treeId, taken, reviewCount, reviewResult, score, rank, rankedAt, rankings, removed);
     }
 
     MessageRow reviewed() {
-        return new MessageRow(
-                treeId, place, reviewCount + 1, reviewResult, score, rank, rankedAt, rankings, removed);
+        return new MessageRow(treeId, place, reviewCount + 1, reviewResult, score, rank, rankedAt, rankings, removed);
     }
 
     MessageRow judged(boolean accepted, double newScore) {
@@ -82,12 +79,10 @@ record MessageRow(
     }
 
     MessageRow repliesRanked() {
-        return new MessageRow(
-                treeId, place, reviewCount, reviewResult, score, rank, rankedAt, rankings + 1, removed);
+        return new MessageRow(treeId, place, reviewCount, reviewResult, score, rank, rankedAt, rankings + 1, removed);
     }
 
     MessageRow removed(boolean nowRemoved) {
-        return new MessageRow(
-                treeId, place, reviewCount, reviewResult, score, rank, rankedAt, rankings, nowRemoved);
+        return new MessageRow(treeId, place, reviewCount, reviewResult, score, rank, rankedAt, rankings, nowRemoved);
     }
 }

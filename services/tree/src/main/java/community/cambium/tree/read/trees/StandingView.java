@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// How often authors' replies were ranked first in the last month, and how many rankings languages wait for: as the
+/// How often authors' replies were ranked first in the last month, and how many rankings languages wait
+/// for: as the
 /// tables say, a few seconds old at most.
 @Component
 class StandingView implements Standings {
@@ -40,7 +41,9 @@ class StandingView implements Standings {
     public Standing now(ParametersInForce parameters) {
         Instant now = clock.instant();
         Known before = known;
-        if (before != null && before.at().plus(FRESH).isAfter(now) && before.parameters().equals(parameters)) {
+        if (before != null
+                && before.at().plus(FRESH).isAfter(now)
+                && before.parameters().equals(parameters)) {
             return before.standing();
         }
         Standing standing = new Standing(firstPlaces(now), unfinishedRankings(parameters));
@@ -55,8 +58,8 @@ class StandingView implements Standings {
         database.sql("select author, count(*)::int as places from " + MessageTable.NAME
                         + " where rank = 0 and ranked_at >= ? and author is not null and not removed group by author")
                 .param(first.atStartOfDay().atOffset(ZoneOffset.UTC))
-                .query((row, _) -> places.put(
-                        new ContributorId(row.getObject("author", UUID.class)), row.getInt("places")))
+                .query((row, _) ->
+                        places.put(new ContributorId(row.getObject("author", UUID.class)), row.getInt("places")))
                 .list();
         return places;
     }
@@ -71,14 +74,14 @@ class StandingView implements Standings {
                 .query((row, _) -> unfinished.put(row.getString("language"), 0))
                 .list();
         database.sql("""
-                select tree.language, count(*)::int as parents
-                from %s tree join %s parent on parent.tree_id = tree.tree_id
-                where tree.state = 'ranking' and parent.rankings < tree.rankings_per_parent and not parent.removed
-                  and (select count(*) from %s reply
-                       where reply.tree_id = tree.tree_id and reply.parent_id = parent.message_id
-                         and reply.role = 'assistant' and reply.review_result and not reply.removed) >= 2
-                group by tree.language
-                """.formatted(TreeProjection.TABLE, MessageTable.NAME, MessageTable.NAME))
+            select tree.language, count(*)::int as parents
+            from %s tree join %s parent on parent.tree_id = tree.tree_id
+            where tree.state = 'ranking' and parent.rankings < tree.rankings_per_parent and not parent.removed
+              and (select count(*) from %s reply
+                   where reply.tree_id = tree.tree_id and reply.parent_id = parent.message_id
+                     and reply.role = 'assistant' and reply.review_result and not reply.removed) >= 2
+            group by tree.language
+            """.formatted(TreeProjection.TABLE, MessageTable.NAME, MessageTable.NAME))
                 .query((row, _) -> unfinished.put(row.getString("language"), row.getInt("parents")))
                 .list();
         return unfinished;

@@ -46,13 +46,16 @@ final class MessageStory {
         List<Step> story = new ArrayList<>();
         for (RecordedEvent event : events) {
             Steps.about(message, (MessageTreeEvent) event.event())
-                    .ifPresent(told -> story.add(new Step(
-                            event.time(), told.what(), told.details(), event.eventId(), event.causationId())));
+                    .ifPresent(told -> story.add(
+                            new Step(event.time(), told.what(), told.details(), event.eventId(), event.causationId())));
         }
         return new WhyAnswer(
                 message.value(),
                 tree.value(),
-                known.map(Message::verdict).orElse(Message.Verdict.UNDECIDED).name().toLowerCase(Locale.ROOT),
+                known.map(Message::verdict)
+                        .orElse(Message.Verdict.UNDECIDED)
+                        .name()
+                        .toLowerCase(Locale.ROOT),
                 known.filter(Message::late).isPresent(),
                 known.filter(Message::removed).isPresent(),
                 known.filter(there -> !there.removed()).isPresent() ? rank(message, events) : null,
@@ -64,7 +67,8 @@ final class MessageStory {
     private static @org.jspecify.annotations.Nullable Integer rank(MessageId message, List<RecordedEvent> events) {
         Integer rank = null;
         for (RecordedEvent event : events) {
-            if (event.event() instanceof ConsensusReached reached && reached.order().contains(message)) {
+            if (event.event() instanceof ConsensusReached reached
+                    && reached.order().contains(message)) {
                 rank = reached.order().indexOf(message);
             } else if (event.event() instanceof ImportedMessageAttached imported
                     && imported.messageId().equals(message)) {

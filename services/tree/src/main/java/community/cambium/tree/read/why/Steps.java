@@ -112,8 +112,7 @@ final class Steps {
                     ImportNoted _,
                     RepliesWanted _,
                     ReplyParentsOffered _,
-                    WantWithdrawn _ ->
-                Optional.empty();
+                    WantWithdrawn _ -> Optional.empty();
         };
     }
 

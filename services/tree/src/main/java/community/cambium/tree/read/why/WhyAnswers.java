@@ -14,7 +14,8 @@ final class WhyAnswers {
     ///
     /// @param verdict `undecided`, `accepted` or `rejected`
     /// @param rank place among its siblings, 0 is best; null if it was not ranked
-    /// @param waitsFor what has to happen before anything about the message is decided next; empty if nothing is awaited
+    /// @param waitsFor what has to happen before anything about the message is decided next; empty if
+    ///     nothing is awaited
     /// @param story what happened to the message, oldest first
     record WhyAnswer(
             UUID messageId,
@@ -42,5 +43,10 @@ final class WhyAnswers {
     ///
     /// @param event the event that says so
     /// @param cause the event of another service that led to it, if one did
-    record Step(Instant time, String what, Map<String, String> details, UUID event, @Nullable UUID cause) {}
+    record Step(
+            Instant time,
+            String what,
+            Map<String, String> details,
+            UUID event,
+            @Nullable UUID cause) {}
 }

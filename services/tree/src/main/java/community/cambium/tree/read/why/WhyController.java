@@ -16,7 +16,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `GET /messages/{id}/why`: for who watches over trees, and for the message's author. Names no reviewer and no ranker.
+/// `GET /messages/{id}/why`: for who watches over trees, and for the message's author. Names no reviewer
+/// and no ranker.
 @RestController
 class WhyController {
     private final TreesOfMessages trees;
@@ -30,8 +31,8 @@ class WhyController {
     @GetMapping("/messages/{id}/why")
     WhyAnswer why(Caller caller, @PathVariable UUID id) {
         MessageId message = new MessageId(id);
-        MessageTreeId tree = trees.treeOf(message)
-                .orElseThrow(() -> new CommandRejected(MessageTreeRejection.MESSAGE_UNKNOWN));
+        MessageTreeId tree =
+                trees.treeOf(message).orElseThrow(() -> new CommandRejected(MessageTreeRejection.MESSAGE_UNKNOWN));
         List<RecordedEvent> events = history.of(tree.toString());
         if (!MessageStory.isBy(events, message, caller.id())) {
             caller.needs(CallerRole.AUDITOR, CallerRole.MODERATOR, CallerRole.OPERATOR, CallerRole.ADMINISTRATOR);

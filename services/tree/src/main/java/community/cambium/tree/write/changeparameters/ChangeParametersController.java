@@ -3,9 +3,9 @@ package community.cambium.tree.write.changeparameters;
 import community.cambium.eventstore.CommandContext;
 import community.cambium.eventstore.Commands;
 import community.cambium.eventstore.Decided;
-import community.cambium.http.CambiumEventHeader;
 import community.cambium.http.Caller;
 import community.cambium.http.CallerRole;
+import community.cambium.http.CambiumEventHeader;
 import community.cambium.tree.parameterbook.ParameterCommand.ChangeParameters;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,8 +33,7 @@ class ChangeParametersController {
     /// @param version the version that the caller has seen; if another one is in force, nothing is changed
     /// @param values new values by name; null takes a value back, so that what is configured holds again
     record ChangeRequest(
-            @Nullable Integer version,
-            @Nullable Map<String, @Nullable String> values) {
+            @Nullable Integer version, @Nullable Map<String, @Nullable String> values) {
         ChangeParameters command(@Nullable String language) {
             Map<String, String> set = new HashMap<>();
             Set<String> unset = new HashSet<>();

@@ -86,6 +86,8 @@ class PlanPromptsController {
     }
 
     private @Nullable TreeShape shape(@Nullable ShapeRequest request, String language) {
-        return request == null ? null : request.over(parameters.now().in(language).usualShape());
+        return request == null
+                ? null
+                : request.over(parameters.now().in(language).usualShape());
     }
 }

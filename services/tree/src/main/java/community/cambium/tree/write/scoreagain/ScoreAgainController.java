@@ -4,9 +4,9 @@ import community.cambium.events.MessageTreeId;
 import community.cambium.eventstore.CommandContext;
 import community.cambium.eventstore.Commands;
 import community.cambium.eventstore.Decided;
-import community.cambium.http.CambiumEventHeader;
 import community.cambium.http.Caller;
 import community.cambium.http.CallerRole;
+import community.cambium.http.CambiumEventHeader;
 import community.cambium.tree.messagetree.MessageTreeCommand.ScoreAgain;
 import community.cambium.tree.parameters.Requests;
 import java.util.UUID;
@@ -16,7 +16,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `POST /trees/{id}/scoring`: decides the order of the replies again, with the rankings that came late, or after it
+/// `POST /trees/{id}/scoring`: decides the order of the replies again, with the rankings that came late,
+/// or after it
 /// failed.
 @RestController
 class ScoreAgainController {

@@ -22,6 +22,7 @@ public sealed interface TaskEvent extends CambiumEvent {
     ///     that the prompt will have, which is also the id of its tree
     /// @param candidates the replies to rank, in the order in which they are shown; else empty
     /// @param acknowledgeBy when the lease ends if nobody has acknowledged it
+    /// @param choice how it came that this contributor got this task
     @EventType("task.task-assigned")
     record TaskAssigned(
             TaskId taskId,
@@ -35,7 +36,8 @@ public sealed interface TaskEvent extends CambiumEvent {
             @Nullable LabelForm form,
             Instant assignedAt,
             Instant acknowledgeBy,
-            Instant expiresAt)
+            Instant expiresAt,
+            TaskChoice choice)
             implements TaskEvent {
         public TaskAssigned {
             candidates = List.copyOf(candidates);

@@ -2,7 +2,9 @@ package community.cambium.task.choice;
 
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// How much more likely one group of kinds is than another when somebody takes anything.
@@ -25,6 +27,15 @@ public record KindWeights(double ranking, double labelReply, double labelPrompt,
             case REPLY -> reply;
             case PROMPT -> prompt;
         };
+    }
+
+    /// The weight of each group under its name in lower case, as it is written down.
+    public Map<String, Double> byName() {
+        Map<String, Double> named = new LinkedHashMap<>();
+        for (WorkGroup group : WorkGroup.values()) {
+            named.put(group.name().toLowerCase(Locale.ROOT), of(group));
+        }
+        return named;
     }
 
     /// The groups in the order in which they are to be tried. The first group in it that has something to do comes out

@@ -16,6 +16,9 @@ public enum LeaseRejection implements Rejection {
     LEASE_LOST(Kind.CONFLICT, "The lease of this task is over and others may do it now; request a new one."),
     ALREADY_DONE(Kind.CONFLICT, "You have answered, reviewed, ranked or skipped this message before; once is enough."),
     REBUILD_UNDER_WAY(Kind.CONFLICT, "The lease book is being rebuilt by another process; see how that one goes."),
+    SKIP_STANDS(
+            Kind.CONFLICT, "Others are doing what you gave back, or it is not wanted any more; ask for a new task."),
+    CONTRIBUTOR_SUSPENDED(Kind.FORBIDDEN, "You are suspended by a moderator; nothing can be handed out or in."),
     OWN_MESSAGE(Kind.FORBIDDEN, "You wrote what is to be judged here; somebody else has to do this."),
     SAME_TEXT_AGAIN(Kind.CONFLICT, "You handed in the same text a short time ago; write a new one.");
 

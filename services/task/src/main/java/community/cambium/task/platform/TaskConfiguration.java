@@ -10,12 +10,13 @@ import community.cambium.eventstream.database.StoreConnections;
 import community.cambium.eventstream.topics.KafkaClients;
 import community.cambium.eventstream.topics.LogTopics;
 import community.cambium.http.ViewWait;
-import community.cambium.task.choice.FormChances;
 import community.cambium.task.choice.KindWeights;
 import community.cambium.task.freelabel.FreeLabelCommand;
 import community.cambium.task.freelabel.FreeLabelDecider;
 import community.cambium.task.freelabel.FreeLabels;
 import community.cambium.task.leasebook.LeaseRules;
+import community.cambium.task.platform.orders.StoredParameters;
+import community.cambium.task.platform.orders.StoredSuspensions;
 import community.cambium.task.platform.postgres.BookPause;
 import community.cambium.task.platform.postgres.PostgresLeaseBook;
 import community.cambium.task.platform.postgres.PostgresTaskRequests;
@@ -77,24 +78,25 @@ class TaskConfiguration {
     }
 
     @Bean
-    FormChances formChances(TaskSettings settings) {
-        TaskSettings.FullForms forms = settings.fullForms();
-        return new FormChances(forms.prompt(), forms.assistantReply(), forms.prompterReply());
+    KindWeights kindWeights(TaskSettings settings) {
+        TaskSettings.Weights weights = settings.weights();
+        return new KindWeights(
+                weights.ranking(), weights.labelReply(), weights.labelPrompt(), weights.reply(), weights.prompt());
     }
 
     @Bean
-    PostgresLeaseBook leaseBook(JdbcTemplate jdbc, LeaseRules rules, TaskSettings settings) {
-        TaskSettings.Weights weights = settings.weights();
-        return new PostgresLeaseBook(
-                jdbc,
-                rules,
-                new KindWeights(
-                        weights.ranking(),
-                        weights.labelReply(),
-                        weights.labelPrompt(),
-                        weights.reply(),
-                        weights.prompt()),
-                settings.preferLonely());
+    PostgresLeaseBook leaseBook(JdbcTemplate jdbc, LeaseRules rules, KindWeights weights) {
+        return new PostgresLeaseBook(jdbc, rules, weights);
+    }
+
+    @Bean
+    StoredParameters storedParameters(JdbcTemplate jdbc) {
+        return new StoredParameters(jdbc);
+    }
+
+    @Bean
+    StoredSuspensions storedSuspensions(JdbcTemplate jdbc) {
+        return new StoredSuspensions(jdbc);
     }
 
     @Bean

@@ -6,26 +6,23 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// The settings of the service, below `cambium.task`. Numbers are Open-Assistant's unless a deployment says otherwise.
+/// The settings of the service, below `cambium.task`. Numbers are Open-Assistant's unless a deployment says
+/// otherwise. What may differ by language and change at run time is not here: `tree` announces it.
 ///
 /// @param maxTextLength longest text in code points
 /// @param sameTextWithin for how long the same text of the same person is refused; zero for not at all
-/// @param preferLonely how likely a reply goes to a message with few replies if there is one
 @ConfigurationProperties("cambium.task")
 record TaskSettings(
         @DefaultValue("2000") int maxTextLength,
         @DefaultValue("120m") Duration sameTextWithin,
-        @DefaultValue("0.75") double preferLonely,
         @DefaultValue Leases leases,
         @DefaultValue Limits limits,
-        @DefaultValue Weights weights,
-        @DefaultValue FullForms fullForms) {
+        @DefaultValue Weights weights) {
 
-    /// How long leases last, and how many one person may hold.
+    /// How long leases last.
     record Leases(
             @DefaultValue("10m") Duration acknowledgeWithin,
-            @DefaultValue("48h") Duration validFor,
-            @DefaultValue("8") int mostOpen) {}
+            @DefaultValue("48h") Duration validFor) {}
 
     /// Most tasks of one person in a time span; 0 for no limit.
     record Limits(
@@ -44,17 +41,10 @@ record TaskSettings(
             @DefaultValue("2") double reply,
             @DefaultValue("0.01") double prompt) {}
 
-    /// How likely a review asks for everything.
-    record FullForms(
-            @DefaultValue("1.0") double prompt,
-            @DefaultValue("1.0") double assistantReply,
-            @DefaultValue("0.25") double prompterReply) {}
-
     LeaseRules leaseRules() {
         return new LeaseRules(
                 leases.acknowledgeWithin,
                 leases.validFor,
-                leases.mostOpen,
                 new RateLimit(limits.tasks, limits.tasksWithin),
                 new RateLimit(limits.assistantReplies, limits.assistantRepliesWithin),
                 new RateLimit(limits.prompterReplies, limits.prompterRepliesWithin));

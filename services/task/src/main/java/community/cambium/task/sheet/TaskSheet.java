@@ -14,6 +14,7 @@ import community.cambium.task.task.Task.Expired;
 import community.cambium.task.task.Task.Given;
 import community.cambium.task.task.Task.Offered;
 import community.cambium.task.task.Task.Skipped;
+import community.cambium.task.task.Task.Withdrawn;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,8 @@ public record TaskSheet(
         ACKNOWLEDGED,
         COMPLETED,
         SKIPPED,
-        EXPIRED
+        EXPIRED,
+        WITHDRAWN
     }
 
     /// Puts the sheet of a task together.
@@ -83,6 +85,7 @@ public record TaskSheet(
             case Completed _ -> State.COMPLETED;
             case Skipped _ -> State.SKIPPED;
             case Expired _ -> State.EXPIRED;
+            case Withdrawn _ -> State.WITHDRAWN;
         };
     }
 }

@@ -6,10 +6,12 @@ import community.cambium.events.TaskEvent.MessageReviewed;
 import community.cambium.events.TaskEvent.PromptWritten;
 import community.cambium.events.TaskEvent.RepliesRanked;
 import community.cambium.events.TaskEvent.ReplyWritten;
+import community.cambium.events.TaskEvent.SkipTakenBack;
 import community.cambium.events.TaskEvent.TaskAcknowledged;
 import community.cambium.events.TaskEvent.TaskAssigned;
 import community.cambium.events.TaskEvent.TaskExpired;
 import community.cambium.events.TaskEvent.TaskSkipped;
+import community.cambium.events.TaskEvent.TaskWithdrawn;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +62,18 @@ public sealed interface Task {
             ContentDigest digest,
             @Nullable MessageId messageId) implements Given {}
 
-    /// The contributor would rather not.
-    record Skipped(TaskAssigned terms) implements Given {}
+    /// The contributor would rather not, and may think better of it until the lease would have ended.
+    ///
+    /// @param before the lease as it was
+    record Skipped(Open before) implements Given {
+        @Override
+        public TaskAssigned terms() {
+            return before.terms();
+        }
+    }
+
+    /// The contributor was suspended while they held the task.
+    record Withdrawn(TaskAssigned terms) implements Given {}
 
     /// The lease ran out.
     record Expired(TaskAssigned terms) implements Given {}
@@ -75,9 +87,10 @@ public sealed interface Task {
         return switch (event) {
             case TaskAssigned assigned -> new Offered(assigned);
             case TaskAcknowledged _ -> task instanceof Offered offered ? new Acknowledged(offered.terms()) : task;
-            case TaskSkipped _ -> task instanceof Given given ? new Skipped(given.terms()) : task;
+            case TaskSkipped _ -> task instanceof Open open ? new Skipped(open) : task;
+            case SkipTakenBack _ -> task instanceof Skipped skipped ? skipped.before() : task;
+            case TaskWithdrawn _ -> task instanceof Given given ? new Withdrawn(given.terms()) : task;
             case TaskExpired _ -> task instanceof Given given ? new Expired(given.terms()) : task;
-            case TaskEvent.SkipTakenBack _, TaskEvent.TaskWithdrawn _ -> task;
             case PromptWritten prompt ->
                 completed(
                         task,

@@ -5,6 +5,7 @@ import community.cambium.events.Label;
 import community.cambium.events.LabelForm;
 import community.cambium.events.MessageId;
 import community.cambium.events.MessageTreeId;
+import community.cambium.events.TaskChoice;
 import community.cambium.events.TaskId;
 import community.cambium.events.TaskKind;
 import community.cambium.events.WantId;
@@ -30,7 +31,8 @@ public sealed interface TaskCommand {
             @Nullable LabelForm form,
             Instant at,
             Instant acknowledgeBy,
-            Instant expiresAt)
+            Instant expiresAt,
+            TaskChoice choice)
             implements TaskCommand {
         public AssignTask {
             candidates = List.copyOf(candidates);
@@ -46,6 +48,12 @@ public sealed interface TaskCommand {
             ContributorId contributor,
             @Nullable String reason,
             Instant at) implements TaskCommand {}
+
+    /// Wants a task that was given back to be one's own again.
+    record TakeSkipBack(TaskId taskId, ContributorId contributor, Instant at) implements TaskCommand {}
+
+    /// Ends the lease because the contributor was suspended.
+    record WithdrawTask(TaskId taskId, Instant at) implements TaskCommand {}
 
     /// Ends the lease if it has run out by then; else nothing happens.
     record ExpireTask(TaskId taskId, Instant at) implements TaskCommand {}

@@ -8,6 +8,7 @@ import static community.cambium.task.task.TaskRejection.TASK_ALREADY_ASSIGNED;
 import static community.cambium.task.task.TaskRejection.TASK_COMPLETED;
 import static community.cambium.task.task.TaskRejection.TASK_SKIPPED;
 import static community.cambium.task.task.TaskRejection.TASK_UNKNOWN;
+import static community.cambium.task.task.TaskRejection.TASK_WITHDRAWN;
 
 import community.cambium.decider.CommandRejected;
 import community.cambium.decider.Decider;
@@ -15,10 +16,12 @@ import community.cambium.events.ContributorId;
 import community.cambium.events.MessageId;
 import community.cambium.events.PersonalText;
 import community.cambium.events.TaskEvent;
+import community.cambium.events.TaskEvent.SkipTakenBack;
 import community.cambium.events.TaskEvent.TaskAcknowledged;
 import community.cambium.events.TaskEvent.TaskAssigned;
 import community.cambium.events.TaskEvent.TaskExpired;
 import community.cambium.events.TaskEvent.TaskSkipped;
+import community.cambium.events.TaskEvent.TaskWithdrawn;
 import community.cambium.task.task.Task.Acknowledged;
 import community.cambium.task.task.Task.Completed;
 import community.cambium.task.task.Task.Expired;
@@ -27,11 +30,14 @@ import community.cambium.task.task.Task.NotAssigned;
 import community.cambium.task.task.Task.Offered;
 import community.cambium.task.task.Task.Open;
 import community.cambium.task.task.Task.Skipped;
+import community.cambium.task.task.Task.Withdrawn;
 import community.cambium.task.task.TaskCommand.AcknowledgeTask;
 import community.cambium.task.task.TaskCommand.AssignTask;
 import community.cambium.task.task.TaskCommand.ExpireTask;
 import community.cambium.task.task.TaskCommand.SkipTask;
 import community.cambium.task.task.TaskCommand.Submit;
+import community.cambium.task.task.TaskCommand.TakeSkipBack;
+import community.cambium.task.task.TaskCommand.WithdrawTask;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +49,7 @@ public final class TaskDecider {
             new Decider<>(Task::initial, TaskDecider::decide, Task::evolve);
 
     private static final int LONGEST_CLIENT_MESSAGE_ID = 200;
-    private static final int LONGEST_REASON = 500;
+    private static final int LONGEST_REASON = 512;
 
     private TaskDecider() {}
 
@@ -56,6 +62,8 @@ public final class TaskDecider {
             case Asked(NotAssigned _, AcknowledgeTask _),
                     Asked(NotAssigned _, Submit _),
                     Asked(NotAssigned _, SkipTask _),
+                    Asked(NotAssigned _, TakeSkipBack _),
+                    Asked(NotAssigned _, WithdrawTask _),
                     Asked(NotAssigned _, ExpireTask _) -> throw new CommandRejected(TASK_UNKNOWN);
             case Asked(Given given, AssignTask assign) -> assignedAgain(given, assign);
 
@@ -66,12 +74,18 @@ public final class TaskDecider {
             }
             case Asked(Open open, Submit submit) -> submitted(open, submit);
             case Asked(Open open, SkipTask skip) -> skipped(open, skip);
+            case Asked(Open open, TakeSkipBack again) -> {
+                requireHeld(open, again.contributor(), again.at());
+                yield List.of(); // it is theirs
+            }
+            case Asked(Open open, WithdrawTask withdraw) -> List.of(withdrawn(open, withdraw));
             case Asked(Open open, ExpireTask expire) -> expired(open, expire);
 
             case Asked(Completed completed, AcknowledgeTask late) -> refuse(completed, late.contributor());
             case Asked(Completed completed, Submit again) -> submittedAgain(completed, again);
             case Asked(Completed completed, SkipTask late) -> refuse(completed, late.contributor());
-            case Asked(Completed _, ExpireTask _) -> List.of();
+            case Asked(Completed completed, TakeSkipBack late) -> refuse(completed, late.contributor());
+            case Asked(Completed _, WithdrawTask _), Asked(Completed _, ExpireTask _) -> List.of();
 
             case Asked(Skipped skipped, AcknowledgeTask late) -> refuse(skipped, late.contributor());
             case Asked(Skipped skipped, Submit late) -> refuse(skipped, late.contributor());
@@ -79,12 +93,20 @@ public final class TaskDecider {
                 requireYours(skipped, again.contributor());
                 yield List.of();
             }
-            case Asked(Skipped _, ExpireTask _) -> List.of();
+            case Asked(Skipped skipped, TakeSkipBack back) -> takenBack(skipped, back);
+            case Asked(Skipped _, WithdrawTask _), Asked(Skipped _, ExpireTask _) -> List.of();
 
             case Asked(Expired expired, AcknowledgeTask late) -> refuse(expired, late.contributor());
             case Asked(Expired expired, Submit late) -> refuse(expired, late.contributor());
             case Asked(Expired expired, SkipTask late) -> refuse(expired, late.contributor());
-            case Asked(Expired _, ExpireTask _) -> List.of();
+            case Asked(Expired expired, TakeSkipBack late) -> refuse(expired, late.contributor());
+            case Asked(Expired _, WithdrawTask _), Asked(Expired _, ExpireTask _) -> List.of();
+
+            case Asked(Withdrawn withdrawn, AcknowledgeTask late) -> refuse(withdrawn, late.contributor());
+            case Asked(Withdrawn withdrawn, Submit late) -> refuse(withdrawn, late.contributor());
+            case Asked(Withdrawn withdrawn, SkipTask late) -> refuse(withdrawn, late.contributor());
+            case Asked(Withdrawn withdrawn, TakeSkipBack late) -> refuse(withdrawn, late.contributor());
+            case Asked(Withdrawn _, WithdrawTask _), Asked(Withdrawn _, ExpireTask _) -> List.of();
         };
     }
 
@@ -101,7 +123,8 @@ public final class TaskDecider {
                 assign.form(),
                 assign.at(),
                 assign.acknowledgeBy(),
-                assign.expiresAt());
+                assign.expiresAt(),
+                assign.choice());
     }
 
     private static List<TaskEvent> assignedAgain(Given given, AssignTask assign) {
@@ -144,6 +167,18 @@ public final class TaskDecider {
                 reason(skip)));
     }
 
+    private static List<TaskEvent> takenBack(Skipped skipped, TakeSkipBack back) {
+        requireHeld(skipped.before(), back.contributor(), back.at());
+        TaskAssigned terms = skipped.terms();
+        return List.of(
+                new SkipTakenBack(terms.taskId(), terms.wantId(), terms.contributor(), terms.treeId(), back.at()));
+    }
+
+    private static TaskEvent withdrawn(Open open, WithdrawTask withdraw) {
+        TaskAssigned terms = open.terms();
+        return new TaskWithdrawn(terms.taskId(), terms.wantId(), terms.contributor(), terms.treeId(), withdraw.at());
+    }
+
     private static @Nullable PersonalText reason(SkipTask skip) {
         if (skip.reason() == null || skip.reason().isBlank()) {
             return null;
@@ -169,6 +204,7 @@ public final class TaskDecider {
                 switch (given) {
                     case Completed _ -> TASK_COMPLETED;
                     case Skipped _ -> TASK_SKIPPED;
+                    case Withdrawn _ -> TASK_WITHDRAWN;
                     case Expired _, Open _ -> LEASE_ENDED;
                 });
     }

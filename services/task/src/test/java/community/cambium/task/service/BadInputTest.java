@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import community.cambium.events.MessageId;
 import community.cambium.events.MessageTreeId;
+import community.cambium.events.ParametersEvent.Layer;
+import community.cambium.events.ParametersEvent.ParametersChanged;
 import community.cambium.events.ReplyParent;
 import community.cambium.events.Role;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,9 +39,10 @@ class BadInputTest {
 
     @BeforeAll
     void plant() {
-        orchard = new Orchard(
-                home, "--cambium.task.leases.acknowledge-within=10s", "--cambium.task.leases.most-open=100");
+        orchard = new Orchard(home, "--cambium.task.leases.acknowledge-within=10s");
         server = orchard.server;
+        orchard.tree.says(
+                new ParametersChanged(Layer.ADMINISTRATOR, "en", Map.of("max_pending_tasks_per_user", "100"), 1));
         orchard.prompts("en", 50, false);
     }
 

@@ -32,10 +32,10 @@ final class Orchard implements AutoCloseable {
     final TestDatabase database = TestPostgres.database();
     final String prefix = TestKafka.freshPrefix();
     final TaskServer server;
-    final TreeDouble tree;
+    final ServiceDouble tree;
 
     Orchard(Path home, String... settings) {
-        tree = new TreeDouble(TestPostgres.database(), prefix);
+        tree = new ServiceDouble("tree", TestPostgres.database(), prefix);
         server = new TaskServer(database, prefix, home, settings);
     }
 

@@ -174,7 +174,8 @@ class TaskServiceTest {
         UUID gustav = Orchard.person();
         Answer nothing = server.post(gustav, "/tasks", "{\"kind\":\"rank_prompter_replies\",\"languages\":[\"eu\"]}");
         assertThat(nothing.problem()).isEqualTo("404 nothing-to-do");
-        assertThat(nothing.json().path("why").asString()).contains("Nothing of this kind is open");
+        assertThat(nothing.json().path("why").asString())
+                .contains("Nothing of this kind is missing in these languages");
         MessageTreeId tree = orchard.planted(gustav, "A prompt of my own that nobody else has");
         WantId want = orchard.reviews(tree, tree.root(), Role.PROMPTER, 2);
         eventually(() -> {

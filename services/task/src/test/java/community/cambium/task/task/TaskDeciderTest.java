@@ -207,7 +207,7 @@ class TaskDeciderTest {
                                 .getFirst())
                         .reason())
                 .isNull();
-        rejected(given, new SkipTask(TASK, ANNA, "x".repeat(501), SOON), TaskRejection.REASON_UNUSABLE);
+        rejected(given, new SkipTask(TASK, ANNA, "🌳".repeat(513), SOON), TaskRejection.REASON_UNUSABLE);
         rejected(given, new SkipTask(TASK, ANNA, "a\u0000b", SOON), TaskRejection.TEXT_HAS_CONTROL_CHARACTERS);
     }
 

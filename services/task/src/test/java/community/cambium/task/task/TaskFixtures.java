@@ -4,14 +4,18 @@ import community.cambium.events.ContributorId;
 import community.cambium.events.LabelForm;
 import community.cambium.events.MessageId;
 import community.cambium.events.MessageTreeId;
+import community.cambium.events.TaskChoice;
+import community.cambium.events.TaskChoice.OpenKind;
 import community.cambium.events.TaskEvent.TaskAssigned;
 import community.cambium.events.TaskId;
 import community.cambium.events.TaskKind;
 import community.cambium.events.WantId;
+import community.cambium.task.parameters.TaskParameters;
 import community.cambium.task.task.TaskCommand.AssignTask;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,16 @@ final class TaskFixtures {
     static final Instant ASSIGNED_AT = Instant.parse("2026-03-29T00:59:59.999Z");
     static final Instant ACKNOWLEDGE_BY = ASSIGNED_AT.plus(Duration.ofMinutes(10));
     static final Instant EXPIRES_AT = ASSIGNED_AT.plus(Duration.ofHours(48));
+    static final TaskChoice CHOICE = new TaskChoice(
+            42,
+            false,
+            null,
+            List.of("en"),
+            Map.of("ranking", 10.0),
+            List.of(),
+            null,
+            0,
+            List.of(new OpenKind(TaskKind.LABEL_INITIAL_PROMPT, "en", 3, 1)));
     static final Instant SOON = ASSIGNED_AT.plusSeconds(5);
 
     private TaskFixtures() {}
@@ -46,7 +60,8 @@ final class TaskFixtures {
                 form(kind),
                 ASSIGNED_AT,
                 ACKNOWLEDGE_BY,
-                EXPIRES_AT);
+                EXPIRES_AT,
+                CHOICE);
     }
 
     static TaskAssigned assigned(TaskKind kind) {
@@ -60,7 +75,7 @@ final class TaskFixtures {
     private static @Nullable LabelForm form(TaskKind kind) {
         return switch (kind) {
             case LABEL_INITIAL_PROMPT, LABEL_PROMPTER_REPLY, LABEL_ASSISTANT_REPLY ->
-                LabelRules.form(kind, LabelForm.Mode.FULL);
+                TaskParameters.STANDARD.form(kind, LabelForm.Mode.FULL);
             case INITIAL_PROMPT, PROMPTER_REPLY, ASSISTANT_REPLY, RANK_PROMPTER_REPLIES, RANK_ASSISTANT_REPLIES -> null;
         };
     }

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.TransientDataAccessResourceException;
 
-/// Feeds the lease book from the topic of `tree`.
+/// Feeds the lease book from the topic of `tree`, with the parameters by which it hands work out.
 @Configuration(proxyBeanMethods = false)
 class OpenSlotsWhenWorkIsWanted {
     /// The place in the log is kept under this name, up to which a rebuild reads.

@@ -1,7 +1,5 @@
 package community.cambium.task.platform.postgres;
 
-import static community.cambium.task.platform.postgres.PersonGate.BOOK_LOCK;
-
 import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -10,6 +8,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /// Whatever changes the book holds a lock together with all others until its transaction ends, and looks at the flag
 /// only when it has the lock. Who sets the flag takes the lock alone: when it is set, nothing is under way any more.
 public final class BookPause {
+    /// Held shared by everything that changes the book, exclusively by who pauses it; the functions of the book know
+    /// it.
+    private static final long BOOK_LOCK = 465557353317L;
+
     private final JdbcTemplate jdbc;
 
     public BookPause(JdbcTemplate jdbc) {

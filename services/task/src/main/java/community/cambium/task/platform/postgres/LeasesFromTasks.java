@@ -10,10 +10,12 @@ import community.cambium.events.TaskEvent.MessageReviewed;
 import community.cambium.events.TaskEvent.PromptWritten;
 import community.cambium.events.TaskEvent.RepliesRanked;
 import community.cambium.events.TaskEvent.ReplyWritten;
+import community.cambium.events.TaskEvent.SkipTakenBack;
 import community.cambium.events.TaskEvent.TaskAcknowledged;
 import community.cambium.events.TaskEvent.TaskAssigned;
 import community.cambium.events.TaskEvent.TaskExpired;
 import community.cambium.events.TaskEvent.TaskSkipped;
+import community.cambium.events.TaskEvent.TaskWithdrawn;
 import community.cambium.events.TaskId;
 import community.cambium.task.task.ContentDigest;
 import java.time.Instant;
@@ -27,9 +29,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /// Writes what happened to tasks into a lease book that is being rebuilt. The leases get their slots afterwards, when
 /// everything has been read.
 public final class LeasesFromTasks {
-    /// Not told by any event, and good for two minutes only: whether the very kind was asked for.
-    private static final boolean EXPLICIT = false;
-
     private static final String ASSIGNED = """
         insert into lease (task_id, contributor, slot_id, want_id, work, activity, tree_id, subject, explicit,
                            state, assigned_at, ends_at, expires_at)
@@ -38,7 +37,7 @@ public final class LeasesFromTasks {
 
     private static final String ACKNOWLEDGED = "update lease set ends_at = expires_at where task_id = ?";
 
-    private static final String ENDED = "update lease set state = ? where task_id = ? and state = 'open'";
+    private static final String ENDED = "update lease set state = ? where task_id = ? and state = ?";
 
     private static final String MESSAGE = """
         insert into known_message (message_id, tree_id, parent_id, role, author, task_id)
@@ -95,7 +94,9 @@ public final class LeasesFromTasks {
                     acknowledged.add(new @Nullable Object[] {seen.taskId().value()});
                 case TaskSkipped skipped -> ended("skipped", skipped.taskId());
                 case TaskExpired expired -> ended("expired", expired.taskId());
-                case TaskEvent.SkipTakenBack _, TaskEvent.TaskWithdrawn _ -> {}
+                case SkipTakenBack back ->
+                    ended.add(new @Nullable Object[] {"open", back.taskId().value(), "skipped"});
+                case TaskWithdrawn withdrawn -> ended("withdrawn", withdrawn.taskId());
                 case MessageReviewed reviewed -> ended("completed", reviewed.taskId());
                 case RepliesRanked ranked -> ended("completed", ranked.taskId());
                 case PromptWritten written -> {
@@ -132,7 +133,7 @@ public final class LeasesFromTasks {
                 WorkNames.activity(given.kind()),
                 given.treeId().value(),
                 given.subject().value(),
-                EXPLICIT,
+                given.choice().asked() != null,
                 given.assignedAt().atOffset(ZoneOffset.UTC),
                 given.acknowledgeBy().atOffset(ZoneOffset.UTC),
                 given.expiresAt().atOffset(ZoneOffset.UTC)
@@ -140,7 +141,7 @@ public final class LeasesFromTasks {
         }
 
         private void ended(String state, TaskId taskId) {
-            ended.add(new @Nullable Object[] {state, taskId.value()});
+            ended.add(new @Nullable Object[] {state, taskId.value(), "open"});
         }
 
         private void message(

@@ -1,30 +1,21 @@
 package community.cambium.task.platform.postgres;
 
 import community.cambium.eventcodec.RecordedEvent;
-import community.cambium.events.CambiumEvent;
-import community.cambium.events.LotteryEvent;
-import community.cambium.events.LotteryEvent.PromptsWanted;
-import community.cambium.events.MessageId;
-import community.cambium.events.MessageTreeEvent;
-import community.cambium.events.MessageTreeEvent.MessageAttached;
-import community.cambium.events.MessageTreeEvent.MessageTreePlanted;
-import community.cambium.events.MessageTreeEvent.RankingsWanted;
-import community.cambium.events.MessageTreeEvent.RepliesWanted;
-import community.cambium.events.MessageTreeEvent.ReplyParentsOffered;
-import community.cambium.events.MessageTreeEvent.ReviewsWanted;
-import community.cambium.events.MessageTreeEvent.WantWithdrawn;
 import community.cambium.events.MessageTreeId;
+import community.cambium.events.ParametersEvent.ParametersChanged;
 import community.cambium.events.ReplyParent;
-import community.cambium.events.TaskKind;
 import community.cambium.events.WantId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import community.cambium.task.parameters.ParametersInForce;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Writes what `tree` says into the lease book. Every fact may come again and changes nothing the second time.
@@ -39,38 +30,18 @@ public final class WantsFromTree {
         values (?, ?, ?, ?, ?, ?) on conflict do nothing
         """;
 
-    private static final String WANT = """
-        with granted as (
-            insert into want (want_id, work, tree_id, subject, language, candidates, slots, named)
-            values (?, ?, ?, ?, coalesce(?, (select language from known_tree where tree_id = ?)), ?, ?, ?)
-            on conflict (want_id) do nothing
-            returning *)
-        insert into slot (want_id, work, language, tree_id, subject, excluded, named)
-        select g.want_id, g.work, g.language, g.tree_id, g.subject,
-               array(select distinct m.author from known_message m where m.message_id = any(?)), g.named
-        from granted g, generate_series(1, g.slots)
+    private static final String WANT = "call grant_want(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static final String PARENTS = "call offer_parents(?, ?, ?, ?, ?)";
+
+    private static final String PARAMETERS = """
+        insert into parameter_scope (layer, language, version, names, entries) values (?, ?, ?, ?, ?)
+        on conflict (layer, language) do update
+        set version = excluded.version, names = excluded.names, entries = excluded.entries
+        where parameter_scope.version < excluded.version
         """;
 
-    private static final String NO_PARENT_BUT = """
-        update reply_parent set offered = false
-        where tree_id = ? and offered and not (message_id = any(?))
-        """;
-
-    private static final String PARENT = """
-        insert into reply_parent (message_id, tree_id, language, work, places, taken, lonely, offered)
-        select ?, t.tree_id, t.language, ?, ?,
-               (select count(*) from lease l
-                where l.subject = ? and l.activity = 'reply' and l.state in ('open', 'completed')),
-               ?, true
-        from known_tree t where t.tree_id = ?
-        on conflict (message_id) do update set
-            places = greatest(reply_parent.places, excluded.places), lonely = excluded.lonely, offered = true
-        """;
-
-    private static final String WITHDRAW = "update want set withdrawn = true where want_id = ? and not withdrawn";
-
-    private static final String WITHDRAW_SLOTS =
-            "update slot set state = 'withdrawn' where want_id = ? and state = 'free'";
+    private static final Logger LOG = LoggerFactory.getLogger(WantsFromTree.class);
 
     private final JdbcTemplate jdbc;
 
@@ -80,21 +51,17 @@ public final class WantsFromTree {
 
     /// Writes a batch in the order of the log.
     public void write(List<RecordedEvent> batch) {
-        Facts facts = new Facts();
-        for (RecordedEvent recorded : batch) {
-            CambiumEvent event = recorded.event();
-            if (event instanceof MessageTreeEvent ofTree) {
-                facts.note(ofTree);
-            } else if (event instanceof LotteryEvent ofLottery) {
-                facts.note(ofLottery);
-            }
-        }
+        TreeFacts facts = new TreeFacts();
+        batch.forEach(recorded -> facts.note(recorded.event()));
         write(TREE, facts.trees);
         write(MESSAGE, facts.messages);
+        UUID[] trees = uuids(facts.ofReplies, MessageTreeId::value);
+        jdbc.query("select hold_trees(?)", _ -> {}, (Object) trees);
         write(WANT, facts.wants);
         facts.offers.forEach(this::offer);
-        write(WITHDRAW, facts.withdrawals);
-        write(WITHDRAW_SLOTS, facts.withdrawals);
+        jdbc.update("call withdraw_wants(?)", (Object) uuids(facts.withdrawals, WantId::value));
+        jdbc.update("call reconsider_trees(?)", (Object) trees);
+        facts.parameters.forEach(this::set);
     }
 
     private void write(String sql, List<@Nullable Object[]> rows) {
@@ -103,166 +70,34 @@ public final class WantsFromTree {
         }
     }
 
+    private void set(ParametersChanged change) {
+        List<String> unreadable = ParametersInForce.unreadable(change);
+        if (!unreadable.isEmpty()) {
+            LOG.warn("change {} of the parameters has values that count as not set: {}", change.version(), unreadable);
+        }
+        List<Map.Entry<String, String>> values = List.copyOf(change.values().entrySet());
+        jdbc.update(
+                PARAMETERS,
+                change.layer().name().toLowerCase(Locale.ROOT),
+                Objects.requireNonNullElse(change.language(), ""),
+                change.version(),
+                values.stream().map(Map.Entry::getKey).toArray(String[]::new),
+                values.stream().map(Map.Entry::getValue).toArray(String[]::new));
+    }
+
     private void offer(MessageTreeId tree, List<ReplyParent> parents) {
         jdbc.update(
-                NO_PARENT_BUT,
+                PARENTS,
                 tree.value(),
-                uuids(parents, parent -> parent.messageId().value()));
-        write(
-                PARENT,
+                uuids(parents, parent -> parent.messageId().value()),
                 parents.stream()
-                        .map(parent -> new @Nullable Object[] {
-                            parent.messageId().value(),
-                            WorkNames.of(WorkNames.answering(parent.role())),
-                            parent.places(),
-                            parent.messageId().value(),
-                            parent.lonely(),
-                            tree.value()
-                        })
-                        .toList());
+                        .map(parent -> WorkNames.of(WorkNames.answering(parent.role())))
+                        .toArray(String[]::new),
+                parents.stream().map(ReplyParent::places).toArray(Integer[]::new),
+                parents.stream().map(ReplyParent::lonely).toArray(Boolean[]::new));
     }
 
-    private static <T> UUID[] uuids(List<T> items, Function<T, UUID> id) {
+    private static <T> UUID[] uuids(Collection<T> items, Function<T, UUID> id) {
         return items.stream().map(id).toArray(UUID[]::new);
-    }
-
-    /// The facts of one batch, kind by kind.
-    private static final class Facts {
-        private final List<@Nullable Object[]> trees = new ArrayList<>();
-        private final List<@Nullable Object[]> messages = new ArrayList<>();
-        private final List<@Nullable Object[]> wants = new ArrayList<>();
-        private final Map<MessageTreeId, List<ReplyParent>> offers = new LinkedHashMap<>();
-        private final List<@Nullable Object[]> withdrawals = new ArrayList<>();
-
-        void note(MessageTreeEvent event) {
-            switch (event) {
-                case MessageTreePlanted planted ->
-                    trees.add(new @Nullable Object[] {planted.treeId().value(), planted.language()});
-                case MessageAttached attached -> attached(attached);
-                case ReviewsWanted wanted -> {
-                    boolean root = wanted.messageId().equals(wanted.treeId().root());
-                    TaskKind kind = WorkNames.reviewing(root, wanted.role());
-                    MessageId subject = wanted.messageId();
-                    want(
-                            wanted.wantId(),
-                            WorkNames.of(kind),
-                            wanted.treeId(),
-                            subject,
-                            List.of(),
-                            List.of(subject),
-                            wanted.slots(),
-                            false,
-                            null);
-                }
-                case RepliesWanted wanted -> replies(wanted);
-                case RankingsWanted wanted ->
-                    want(
-                            wanted.wantId(),
-                            WorkNames.of(WorkNames.ranking(wanted.candidateRole())),
-                            wanted.treeId(),
-                            wanted.parentId(),
-                            wanted.candidates(),
-                            wanted.candidates(),
-                            wanted.slots(),
-                            false,
-                            null);
-                case ReplyParentsOffered offered -> offers.put(offered.treeId(), offered.parents());
-                case WantWithdrawn withdrawn ->
-                    withdrawals.add(new @Nullable Object[] {withdrawn.wantId().value()});
-                case MessageTreeEvent.ReviewCounted _,
-                        MessageTreeEvent.MessageAccepted _,
-                        MessageTreeEvent.MessageRejected _,
-                        MessageTreeEvent.RankingCounted _,
-                        MessageTreeEvent.ConsensusReached _,
-                        MessageTreeEvent.MessageTreeStateEntered _,
-                        MessageTreeEvent.Note _,
-                        MessageTreeEvent.MessageRemoved _,
-                        MessageTreeEvent.MessageRestored _,
-                        MessageTreeEvent.ImportedMessageAttached _,
-                        MessageTreeEvent.GrowthStarted _,
-                        MessageTreeEvent.DrawDeclined _ -> {}
-            }
-        }
-
-        void note(LotteryEvent event) {
-            switch (event) {
-                case PromptsWanted wanted ->
-                    want(
-                            wanted.wantId(),
-                            WorkNames.of(TaskKind.INITIAL_PROMPT),
-                            null,
-                            null,
-                            List.of(),
-                            List.of(),
-                            wanted.slots(),
-                            wanted.named(),
-                            wanted.language());
-                case LotteryEvent.PromptReviewBegun _,
-                        LotteryEvent.PromptReviewFailed _,
-                        LotteryEvent.PromptEnteredLottery _,
-                        LotteryEvent.PromptDrawn _,
-                        LotteryEvent.PromptLeftLottery _,
-                        LotteryEvent.PlaceGiven _,
-                        LotteryEvent.PlaceFreed _,
-                        LotteryEvent.PromptsWithdrawn _,
-                        LotteryEvent.AuthorBarred _,
-                        LotteryEvent.AuthorReadmitted _,
-                        LotteryEvent.TreeEnteredBacklog _,
-                        LotteryEvent.BacklogTreeChosen _,
-                        LotteryEvent.TreeLeftBacklog _,
-                        LotteryEvent.LanguageReconsidered _ -> {}
-            }
-        }
-
-        private void attached(MessageAttached attached) {
-            messages.add(new @Nullable Object[] {
-                attached.messageId().value(),
-                attached.treeId().value(),
-                attached.parentId() == null ? null : attached.parentId().value(),
-                attached.role().name().toLowerCase(Locale.ROOT),
-                attached.author().value(),
-                attached.taskId().value()
-            });
-        }
-
-        private void replies(RepliesWanted wanted) {
-            ReplyParent parent = wanted.parent();
-            String work = parent == null ? WorkNames.REPLY : WorkNames.of(WorkNames.answering(parent.role()));
-            want(
-                    wanted.wantId(),
-                    work,
-                    wanted.treeId(),
-                    parent == null ? null : parent.messageId(),
-                    List.of(),
-                    List.of(),
-                    wanted.slots(),
-                    wanted.named(),
-                    null);
-        }
-
-        private void want(
-                WantId wantId,
-                String work,
-                @Nullable MessageTreeId tree,
-                @Nullable MessageId subject,
-                List<MessageId> candidates,
-                List<MessageId> notForAuthorsOf,
-                int slots,
-                boolean named,
-                @Nullable String language) {
-            UUID treeId = tree == null ? null : tree.value();
-            wants.add(new @Nullable Object[] {
-                wantId.value(),
-                work,
-                treeId,
-                subject == null ? null : subject.value(),
-                language,
-                treeId,
-                uuids(candidates, MessageId::value),
-                slots,
-                named,
-                uuids(notForAuthorsOf, MessageId::value)
-            });
-        }
     }
 }

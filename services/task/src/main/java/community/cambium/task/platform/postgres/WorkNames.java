@@ -34,8 +34,9 @@ final class WorkNames {
         };
     }
 
-    static boolean isReply(TaskKind kind) {
-        return kind == TaskKind.PROMPTER_REPLY || kind == TaskKind.ASSISTANT_REPLY;
+    /// The same of work as a want spells it.
+    static String activity(String work) {
+        return work.equals(REPLY) ? REPLY : activity(kind(work));
     }
 
     /// The kind of task that answers a message of this role.

@@ -32,10 +32,17 @@ final class BookComparison {
             """);
         parts.put(
                 "parents",
-                "select message_id, tree_id, language, work, places, taken, lonely from %s.reply_parent where offered");
+                "select message_id, tree_id, language, work, places, taken, lonely, open from %s.reply_parent where"
+                        + " offered");
+        parts.put("open", """
+            select language, work, sum(amount) from %s.open_count
+            group by language, work having sum(amount) <> 0
+            """);
+        parts.put("barred", "select contributor, language, work, offer from %s.exclusion");
+        parts.put("parameters", "select layer, language, version, names, entries from %s.parameter_scope");
         parts.put("leases", """
-            select task_id, contributor, want_id, work, activity, tree_id, subject, state, assigned_at, ends_at,
-                   expires_at
+            select task_id, contributor, want_id, work, activity, tree_id, subject, explicit, state, assigned_at,
+                   ends_at, expires_at
             from %s.lease
             """);
         parts.put("exclusions", "select contributor, activity, subject, task_id from %s.engagement");

@@ -14,9 +14,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class NewBook {
     static final String SCHEMA = "lease_book_rebuild";
 
-    /// All tables that can be told from the log; the flag and the names of requests stay as they are.
-    static final List<String> TABLES =
-            List.of("known_tree", "known_message", "want", "slot", "reply_parent", "lease", "engagement", "own_text");
+    /// All tables that can be told from these two; the flag, the names of requests and who is suspended stay as they
+    /// are.
+    static final List<String> TABLES = List.of(
+            "known_tree",
+            "known_message",
+            "want",
+            "slot",
+            "reply_parent",
+            "lease",
+            "engagement",
+            "own_text",
+            "exclusion",
+            "open_count",
+            "parameter_scope");
 
     private static final String SLOTS = """
         with chunk as materialized (select want_id from want where want_id > ? order by want_id limit 2000),
@@ -51,7 +62,7 @@ final class NewBook {
         engaged as (
             insert into engagement (contributor, activity, subject, task_id)
             select l.contributor, l.activity, l.subject, l.task_id from lease l join chunk using (task_id)
-            where l.state <> 'expired' and l.activity <> 'prompt'
+            where l.state not in ('expired', 'withdrawn') and l.activity <> 'prompt'
             on conflict do nothing)
         select task_id from chunk order by task_id desc limit 1
         """;
@@ -92,6 +103,7 @@ final class NewBook {
         chunkByChunk(SLOTS);
         chunkByChunk(PLACES);
         chunkByChunk(EXCLUSIONS);
+        write(() -> jdbc.query("select recount_open_work()", _ -> {}));
         return Objects.requireNonNull(jdbc.queryForObject(
                 "select count(*) from " + SCHEMA + ".lease where slot_id = 0 and state in ('open', 'completed')",
                 Long.class));

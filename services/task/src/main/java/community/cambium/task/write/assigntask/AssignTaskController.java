@@ -7,6 +7,7 @@ import community.cambium.events.WantId;
 import community.cambium.http.Caller;
 import community.cambium.http.CallerRole;
 import community.cambium.http.CambiumEventHeader;
+import community.cambium.http.problem.Problems;
 import community.cambium.task.leasebook.WorkWish;
 import community.cambium.task.sheet.Conversations;
 import community.cambium.task.sheet.TaskSheet;
@@ -15,7 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -47,6 +50,14 @@ class AssignTaskController {
         return given.fresh()
                 ? CambiumEventHeader.created(sheet, given.eventId())
                 : CambiumEventHeader.ok(sheet, given.eventId());
+    }
+
+    /// Says to people what is missing, and to programs how much of it and why not for them.
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> nothingToDo(NothingToDo nothing) {
+        ProblemDetail problem = Problems.refused(nothing.refusal());
+        problem.setProperty("work", nothing.work());
+        return ResponseEntity.status(problem.getStatus()).body(problem);
     }
 
     /// What is asked for: a kind or anything (`random`, also if absent), in some languages.

@@ -1,12 +1,10 @@
 package community.cambium.task.write.assigntask;
 
-import static community.cambium.task.leasebook.LeaseRejection.NOTHING_TO_DO;
 import static community.cambium.task.leasebook.LeaseRejection.REQUEST_NAME_UNUSABLE;
 
 import community.cambium.decider.CommandRejected;
 import community.cambium.eventcodec.RecordedEvent;
 import community.cambium.eventcodec.TimeOrderedIds;
-import community.cambium.events.LabelForm;
 import community.cambium.events.MessageId;
 import community.cambium.events.TaskEvent.TaskAssigned;
 import community.cambium.events.TaskId;
@@ -15,14 +13,15 @@ import community.cambium.eventstore.Commands;
 import community.cambium.eventstore.Decided;
 import community.cambium.eventstore.EventHistory;
 import community.cambium.task.choice.Draw;
-import community.cambium.task.choice.FormChances;
+import community.cambium.task.leasebook.LeaseAnswer;
 import community.cambium.task.leasebook.LeaseAttempt;
 import community.cambium.task.leasebook.LeaseBook;
 import community.cambium.task.leasebook.LeaseRules;
 import community.cambium.task.leasebook.Leased;
-import community.cambium.task.leasebook.OpenWork;
-import community.cambium.task.leasebook.TaskRequests;
 import community.cambium.task.leasebook.WorkWish;
+import community.cambium.task.parameters.CurrentParameters;
+import community.cambium.task.parameters.ParametersInForce;
+import community.cambium.task.parameters.TaskParameters;
 import community.cambium.task.task.TaskCommand.AssignTask;
 import community.cambium.task.write.OneTransaction;
 import java.time.Clock;
@@ -43,33 +42,35 @@ import org.springframework.stereotype.Component;
 class TaskAssignment {
     private static final int LONGEST_NAME = 200;
 
+    private static final int PLACE_OF_FORM = 7;
+
     private final OneTransaction transaction;
     private final LeaseBook book;
-    private final TaskRequests requests;
     private final Commands commands;
     private final EventHistory history;
     private final LeaseRules rules;
-    private final FormChances forms;
+    private final ChoiceRecord choices;
+    private final CurrentParameters parameters;
     private final Clock clock;
     private final RandomGenerator chance;
 
     TaskAssignment(
             OneTransaction transaction,
             LeaseBook book,
-            TaskRequests requests,
             Commands commands,
             EventHistory history,
             LeaseRules rules,
-            FormChances forms,
+            ChoiceRecord choices,
+            CurrentParameters parameters,
             Clock clock,
             RandomGenerator chance) {
         this.transaction = transaction;
         this.book = book;
-        this.requests = requests;
         this.commands = commands;
         this.history = history;
         this.rules = rules;
-        this.forms = forms;
+        this.choices = choices;
+        this.parameters = parameters;
         this.clock = clock;
         this.chance = chance;
     }
@@ -77,46 +78,49 @@ class TaskAssignment {
     /// A task that fits the wish; the same task again for a request that came before under the same name.
     Assignment assign(WorkWish wish, @Nullable String name) {
         requireUsable(name);
-        Optional<Assignment> assignment =
-                transaction.run(() -> repeated(wish, name).or(() -> leased(wish, name)));
-        return assignment.orElseThrow(() -> nothingToDo(wish));
+        ParametersInForce inForce = parameters.inForce();
+        Optional<Assignment> assignment = transaction.run(() -> attempt(wish, name, inForce));
+        return assignment.orElseThrow(() -> new NothingToDo(wish, book.openWork(wish.contributor(), wish.languages())));
     }
 
-    private Optional<Assignment> repeated(WorkWish wish, @Nullable String name) {
-        return name == null
-                ? Optional.empty()
-                : requests.answered(wish.contributor(), name, wish).map(taskId -> {
-                    RecordedEvent first = history.of(taskId.toString()).getFirst();
-                    return new Assignment((TaskAssigned) first.event(), first.eventId(), false);
-                });
+    private Optional<Assignment> attempt(WorkWish wish, @Nullable String name, ParametersInForce inForce) {
+        LeaseAttempt attempt = new LeaseAttempt(
+                new TaskId(TimeOrderedIds.next()),
+                wish,
+                name,
+                new MessageId(TimeOrderedIds.next()),
+                new Draw(chance.nextLong()),
+                inForce,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        return switch (book.lease(attempt)) {
+            case LeaseAnswer.Given given -> Optional.of(assigned(attempt, given));
+            case LeaseAnswer.Before before -> Optional.of(assignedBefore(before.taskId()));
+            case LeaseAnswer.Nothing _ -> Optional.empty();
+        };
     }
 
-    private Optional<Assignment> leased(WorkWish wish, @Nullable String name) {
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        TaskId taskId = new TaskId(TimeOrderedIds.next());
-        Draw draw = new Draw(chance.nextLong());
-        MessageId promptId = new MessageId(TimeOrderedIds.next());
-        return book.lease(new LeaseAttempt(taskId, wish, promptId, draw, at)).map(leased -> {
-            Decided decided = commands.send(
-                    command(taskId, wish, leased, draw, at),
-                    CommandContext.of(wish.contributor().toString()));
-            if (name != null) {
-                requests.note(wish.contributor(), name, wish, taskId, at);
-            }
-            return new Assignment(
-                    (TaskAssigned) decided.events().getFirst(),
-                    decided.eventIds().getFirst(),
-                    true);
-        });
+    private Assignment assignedBefore(TaskId taskId) {
+        RecordedEvent first = history.of(taskId.toString()).getFirst();
+        return new Assignment((TaskAssigned) first.event(), first.eventId(), false);
     }
 
-    private AssignTask command(TaskId taskId, WorkWish wish, Leased leased, Draw draw, Instant at) {
-        boolean anything = wish.kind() == null;
-        LabelForm form = forms.form(leased.kind(), anything, draw.at(7));
-        Instant expiresAt = at.plus(rules.validFor());
-        Instant acknowledgeBy = at.plus(rules.acknowledgeWithin());
+    private Assignment assigned(LeaseAttempt attempt, LeaseAnswer.Given given) {
+        Decided decided = commands.send(
+                command(attempt, given),
+                CommandContext.of(attempt.wish().contributor().toString()));
+        return new Assignment(
+                (TaskAssigned) decided.events().getFirst(), decided.eventIds().getFirst(), true);
+    }
+
+    private AssignTask command(LeaseAttempt attempt, LeaseAnswer.Given given) {
+        Leased leased = given.leased();
+        WorkWish wish = attempt.wish();
+        Draw draw = attempt.draw();
+        TaskParameters ofLanguage = attempt.parameters().in(leased.language());
+        Instant expiresAt = attempt.at().plus(rules.validFor());
+        Instant acknowledgeBy = attempt.at().plus(rules.acknowledgeWithin());
         return new AssignTask(
-                taskId,
+                attempt.taskId(),
                 leased.wantId(),
                 leased.kind(),
                 wish.contributor(),
@@ -124,24 +128,17 @@ class TaskAssignment {
                 leased.treeId(),
                 leased.subject(),
                 shuffled(leased.candidates(), draw),
-                form,
-                at,
+                ofLanguage.form(leased.kind(), wish.kind() == null, draw.at(PLACE_OF_FORM)),
+                attempt.at(),
                 acknowledgeBy.isBefore(expiresAt) ? acknowledgeBy : expiresAt,
-                expiresAt);
+                expiresAt,
+                choices.of(attempt, given));
     }
 
     private static List<MessageId> shuffled(List<MessageId> candidates, Draw draw) {
         List<MessageId> shown = new ArrayList<>(candidates);
         Collections.shuffle(shown, new Random(draw.seed()));
         return shown;
-    }
-
-    private CommandRejected nothingToDo(WorkWish wish) {
-        List<OpenWork> open = book.openWork(wish.contributor(), wish.languages()).stream()
-                .filter(work -> wish.kind() == null || work.kind() == wish.kind())
-                .filter(work -> work.open() > 0)
-                .toList();
-        return new CommandRejected(NOTHING_TO_DO, Explanation.of(wish, open));
     }
 
     private static void requireUsable(@Nullable String name) {

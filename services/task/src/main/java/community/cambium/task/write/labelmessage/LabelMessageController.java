@@ -1,5 +1,6 @@
 package community.cambium.task.write.labelmessage;
 
+import static community.cambium.task.leasebook.LeaseRejection.CONTRIBUTOR_SUSPENDED;
 import static community.cambium.task.leasebook.LeaseRejection.MESSAGE_UNKNOWN;
 
 import community.cambium.decider.CommandRejected;
@@ -15,6 +16,7 @@ import community.cambium.http.CallerRole;
 import community.cambium.http.CambiumEventHeader;
 import community.cambium.task.freelabel.FreeLabelCommand.LabelMessage;
 import community.cambium.task.leasebook.KnownMessages;
+import community.cambium.task.leasebook.Suspensions;
 import community.cambium.task.write.GivenLabels;
 import java.util.Map;
 import java.util.UUID;
@@ -29,16 +31,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LabelMessageController {
     private final KnownMessages messages;
+    private final Suspensions suspensions;
     private final Commands commands;
 
-    LabelMessageController(KnownMessages messages, Commands commands) {
+    LabelMessageController(KnownMessages messages, Suspensions suspensions, Commands commands) {
         this.messages = messages;
+        this.suspensions = suspensions;
         this.commands = commands;
     }
 
     @PutMapping("/messages/{id}/labels")
     ResponseEntity<Labelled> label(Caller caller, @PathVariable UUID id, @RequestBody Labelling labelling) {
         caller.needs(CallerRole.CONTRIBUTOR, CallerRole.TRUSTED);
+        if (suspensions.isSuspended(new ContributorId(caller.id()))) {
+            throw new CommandRejected(CONTRIBUTOR_SUSPENDED);
+        }
         MessageId message = new MessageId(id);
         MessageTreeId tree = messages.treeOf(message).orElseThrow(() -> new CommandRejected(MESSAGE_UNKNOWN));
         Map<Label, Double> labels = GivenLabels.of(labelling.labels());

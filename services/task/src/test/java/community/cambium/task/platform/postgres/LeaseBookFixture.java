@@ -15,6 +15,8 @@ import community.cambium.events.MessageTreeEvent.ReplyParentsOffered;
 import community.cambium.events.MessageTreeEvent.ReviewsWanted;
 import community.cambium.events.MessageTreeEvent.WantWithdrawn;
 import community.cambium.events.MessageTreeId;
+import community.cambium.events.ParametersEvent.Layer;
+import community.cambium.events.ParametersEvent.ParametersChanged;
 import community.cambium.events.Reason;
 import community.cambium.events.ReplyParent;
 import community.cambium.events.Role;
@@ -24,11 +26,13 @@ import community.cambium.events.TreeShape;
 import community.cambium.events.WantId;
 import community.cambium.task.choice.Draw;
 import community.cambium.task.choice.KindWeights;
+import community.cambium.task.leasebook.LeaseAnswer;
 import community.cambium.task.leasebook.LeaseAttempt;
 import community.cambium.task.leasebook.LeaseRules;
 import community.cambium.task.leasebook.LeaseRules.RateLimit;
 import community.cambium.task.leasebook.Leased;
 import community.cambium.task.leasebook.WorkWish;
+import community.cambium.task.parameters.ParametersInForce;
 import community.cambium.testing.TestDatabase;
 import community.cambium.testing.TestPostgres;
 import java.time.Duration;
@@ -51,17 +55,24 @@ final class LeaseBookFixture implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-10-25T00:30:00Z");
     static final RateLimit NO_LIMIT = new RateLimit(0, Duration.ZERO);
     static final LeaseRules UNLIMITED =
-            new LeaseRules(Duration.ofMinutes(10), Duration.ofHours(48), 1_000, NO_LIMIT, NO_LIMIT, NO_LIMIT);
+            new LeaseRules(Duration.ofMinutes(10), Duration.ofHours(48), NO_LIMIT, NO_LIMIT, NO_LIMIT);
     private static final TreeShape SHAPE = new TreeShape(12, 3, 3, 1, 3, 3, 3);
 
     final JdbcTemplate jdbc;
     final PostgresLeaseBook book;
+    final ParametersInForce parameters;
     final WantsFromTree wants;
     private final HikariDataSource pool;
     private final TransactionTemplate transactions;
     private final AtomicLong numbers = new AtomicLong(1);
 
     LeaseBookFixture(LeaseRules rules, int connections) {
+        this(rules, connections, 1_000);
+    }
+
+    LeaseBookFixture(LeaseRules rules, int connections, int mostOpen) {
+        parameters = ParametersInForce.of(List.of(new ParametersChanged(
+                Layer.CONFIGURATION, null, Map.of("max_pending_tasks_per_user", Integer.toString(mostOpen)), 1)));
         TestDatabase database = TestPostgres.database();
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(database.url());
@@ -76,7 +87,7 @@ final class LeaseBookFixture implements AutoCloseable {
                 .migrate();
         jdbc = new JdbcTemplate(pool);
         transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
-        book = new PostgresLeaseBook(jdbc, rules, KindWeights.STANDARD, 0.75);
+        book = new PostgresLeaseBook(jdbc, rules, KindWeights.STANDARD);
         wants = new WantsFromTree(jdbc);
     }
 
@@ -154,7 +165,8 @@ final class LeaseBookFixture implements AutoCloseable {
     }
 
     LeaseAttempt attempt(WorkWish wish, Instant at) {
-        return new LeaseAttempt(new TaskId(id()), wish, new MessageId(id()), new Draw(numbers.getAndIncrement()), at);
+        return new LeaseAttempt(
+                new TaskId(id()), wish, null, new MessageId(id()), new Draw(numbers.getAndIncrement()), parameters, at);
     }
 
     static WorkWish anything(ContributorId who) {
@@ -168,7 +180,11 @@ final class LeaseBookFixture implements AutoCloseable {
     /// Leases something and tells under which task.
     Optional<Held> lease(WorkWish wish, Instant at) {
         LeaseAttempt attempt = attempt(wish, at);
-        return inTransaction(() -> book.lease(attempt)).map(leased -> new Held(attempt.taskId(), leased));
+        return switch (inTransaction(() -> book.lease(attempt))) {
+            case LeaseAnswer.Given given -> Optional.of(new Held(attempt.taskId(), given.leased()));
+            case LeaseAnswer.Nothing _ -> Optional.empty();
+            case LeaseAnswer.Before before -> throw new AssertionError("nobody asked before " + before);
+        };
     }
 
     Optional<Held> lease(WorkWish wish) {
@@ -193,6 +209,27 @@ final class LeaseBookFixture implements AutoCloseable {
 
     long count(String sql) {
         return Objects.requireNonNull(jdbc.queryForObject(sql, Long.class));
+    }
+
+    /// What is counted as open and kept from whom, for a comparison with what slots, leases and engagements say.
+    List<String> counted() {
+        return jdbc.queryForList("""
+            select 'open ' || work || ' ' || language || ' ' || sum(amount) from open_count
+            group by work, language having sum(amount) <> 0
+            union all
+            select 'kept ' || contributor || ' ' || work || ' ' || language || ' ' || offer from exclusion
+            union all
+            select 'parent ' || message_id || ' ' || open from reply_parent
+            order by 1
+            """, String.class);
+    }
+
+    /// The same, counted anew.
+    List<String> countedAnew() {
+        return inTransaction(() -> {
+            jdbc.query("select recount_open_work()", _ -> {});
+            return counted();
+        });
     }
 
     /// A lease with the task that holds it.

@@ -49,6 +49,7 @@ class LeaseBookStressTest {
                 one.get();
             }
         }
+        assertThat(world.counted()).isEqualTo(world.countedAnew());
         work(people);
         check();
         world.close();
@@ -106,6 +107,7 @@ class LeaseBookStressTest {
     }
 
     private void check() {
+        assertThat(world.counted()).isEqualTo(world.countedAnew());
         assertThat(world.count("select count(*) from slot where state in ('free', 'leased')"))
                 .isZero();
         assertThat(world.count("""

@@ -41,6 +41,7 @@ class PostgresLeaseBookTest {
 
     @AfterEach
     void closeTheBook() {
+        assertThat(world.counted()).isEqualTo(world.countedAnew());
         world.close();
     }
 
@@ -81,6 +82,7 @@ class PostgresLeaseBookTest {
                     held.taskId().value());
             rejected(() -> world.complete(held, ben, NOW), LeaseRejection.ALREADY_DONE);
             world.jdbc.update("delete from engagement where contributor = ?", ben.value());
+            world.jdbc.update("delete from exclusion where contributor = ?", ben.value());
             assertThat(world.complete(held, ben, NOW)).isTrue();
         }
     }
@@ -311,17 +313,17 @@ class PostgresLeaseBookTest {
         assertThat(forAnna)
                 .hasSize(16)
                 .contains(
-                        new OpenWork(TaskKind.LABEL_INITIAL_PROMPT, "en", 2, 0),
-                        new OpenWork(TaskKind.ASSISTANT_REPLY, "en", 1, 1),
-                        new OpenWork(TaskKind.INITIAL_PROMPT, "eu", 7, 7),
-                        new OpenWork(TaskKind.INITIAL_PROMPT, "en", 0, 0));
+                        new OpenWork(TaskKind.LABEL_INITIAL_PROMPT, "en", 2, 0, 2, 0, 0, 0),
+                        new OpenWork(TaskKind.ASSISTANT_REPLY, "en", 1, 1, 0, 0, 0, 0),
+                        new OpenWork(TaskKind.INITIAL_PROMPT, "eu", 7, 7, 0, 0, 0, 0),
+                        new OpenWork(TaskKind.INITIAL_PROMPT, "en", 0, 0, 0, 0, 0, 0));
     }
 
     @Test
     void onePersonHoldsAtMostEightLeases() {
         world.prompts("en", 20, false);
         try (LeaseBookFixture strict = new LeaseBookFixture(
-                new LeaseRules(Duration.ofMinutes(10), Duration.ofHours(48), 8, NO_LIMIT, NO_LIMIT, NO_LIMIT), 2)) {
+                new LeaseRules(Duration.ofMinutes(10), Duration.ofHours(48), NO_LIMIT, NO_LIMIT, NO_LIMIT), 2, 8)) {
             strict.prompts("en", 20, false);
             Held last = null;
             for (int i = 0; i < 8; i++) {
@@ -340,7 +342,6 @@ class PostgresLeaseBookTest {
         LeaseRules rules = new LeaseRules(
                 Duration.ofMinutes(10),
                 Duration.ofHours(48),
-                100,
                 new RateLimit(3, Duration.ofMinutes(4)),
                 new RateLimit(1, Duration.ofMinutes(2)),
                 NO_LIMIT);

@@ -1,4 +1,4 @@
-package community.cambium.task.choice;
+package community.cambium.task.parameters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,11 +7,12 @@ import community.cambium.events.LabelForm;
 import community.cambium.events.LabelForm.Mode;
 import community.cambium.events.TaskKind;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class FormChancesTest {
+class TaskParametersTest {
     private static LabelForm form(TaskKind kind, boolean anything, double chance) {
-        return Objects.requireNonNull(FormChances.STANDARD.form(kind, anything, chance));
+        return Objects.requireNonNull(TaskParameters.STANDARD.form(kind, anything, chance));
     }
 
     @Test
@@ -27,8 +28,7 @@ class FormChancesTest {
     void theSimpleFormAsksForWhatDecidesAndOfRepliesForQuality() {
         assertThat(form(TaskKind.LABEL_PROMPTER_REPLY, true, 0.9).valid())
                 .containsExactly(Label.SPAM, Label.LANG_MISMATCH, Label.QUALITY);
-        LabelForm prompt =
-                Objects.requireNonNull(new FormChances(0, 0, 0).form(TaskKind.LABEL_INITIAL_PROMPT, false, 0.0));
+        LabelForm prompt = TaskParameters.STANDARD.form(TaskKind.LABEL_INITIAL_PROMPT, Mode.SIMPLE);
         assertThat(prompt.valid()).containsExactly(Label.SPAM, Label.LANG_MISMATCH);
         assertThat(prompt.mandatory()).containsExactly(Label.SPAM);
     }
@@ -46,9 +46,26 @@ class FormChancesTest {
 
     @Test
     void otherKindsHaveNoForm() {
-        assertThat(FormChances.STANDARD.form(TaskKind.RANK_ASSISTANT_REPLIES, true, 0.5))
+        assertThat(TaskParameters.STANDARD.form(TaskKind.RANK_ASSISTANT_REPLIES, true, 0.5))
                 .isNull();
-        assertThat(FormChances.STANDARD.form(TaskKind.INITIAL_PROMPT, true, 0.5))
+        assertThat(TaskParameters.STANDARD.form(TaskKind.INITIAL_PROMPT, true, 0.5))
                 .isNull();
+    }
+
+    @Test
+    void theProbabilityOfTheFullFormStaysAsConfigured() {
+        for (int times = 0; times < 3; times++) {
+            assertThat(TaskParameters.STANDARD.fullChance(TaskKind.LABEL_PROMPTER_REPLY, true))
+                    .isEqualTo(0.25);
+            form(TaskKind.LABEL_PROMPTER_REPLY, true, 0.9);
+        }
+    }
+
+    @Test
+    void aLabelThatMustBeGivenCanBeGivenInBothForms() {
+        ReviewForm form = new ReviewForm(0.5, Set.of(Label.HUMOR), Set.of(Label.PII));
+        assertThat(form.in(Mode.FULL, true).valid()).containsExactlyInAnyOrder(Label.HUMOR, Label.PII);
+        assertThat(form.in(Mode.SIMPLE, true).valid())
+                .containsExactlyInAnyOrder(Label.PII, Label.LANG_MISMATCH, Label.QUALITY);
     }
 }

@@ -3,6 +3,9 @@ package community.cambium.task.service;
 import community.cambium.decider.Decider;
 import community.cambium.events.LotteryEvent;
 import community.cambium.events.MessageTreeEvent;
+import community.cambium.events.ParametersEvent;
+import community.cambium.events.ParametersEvent.ParametersChanged;
+import community.cambium.events.SuspensionEvent;
 import community.cambium.eventstore.CommandContext;
 import community.cambium.eventstore.Commands;
 import community.cambium.eventstore.DeciderRegistration;
@@ -15,17 +18,17 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
-/// A `tree` that says what a test tells it to say, through a real store and relay.
-final class TreeDouble implements AutoCloseable {
+/// Another service that says what a test tells it to say, through a real store and relay.
+final class ServiceDouble implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
-    TreeDouble(TestDatabase database, String prefix) {
+    ServiceDouble(String service, TestDatabase database, String prefix) {
         context = new SpringApplicationBuilder(Wiring.class)
                 .web(WebApplicationType.NONE)
                 .properties(
                         "spring.config.name=none",
                         "spring.jmx.enabled=false",
-                        "cambium.service=tree",
+                        "cambium.service=" + service,
                         "cambium.relay.enabled=true",
                         "cambium.topics.prefix=" + prefix,
                         "cambium.topics.partitions=4",
@@ -48,6 +51,14 @@ final class TreeDouble implements AutoCloseable {
         send(new SayOfLottery(event));
     }
 
+    void says(ParametersChanged event) {
+        send(new SayOfParameters(event));
+    }
+
+    void says(SuspensionEvent event) {
+        send(new SayOfSuspension(event));
+    }
+
     private void send(Object command) {
         context.getBean(Commands.class).send(command, CommandContext.none());
     }
@@ -60,6 +71,10 @@ final class TreeDouble implements AutoCloseable {
     record SayOfTree(MessageTreeEvent event) {}
 
     record SayOfLottery(LotteryEvent event) {}
+
+    record SayOfParameters(ParametersChanged event) {}
+
+    record SayOfSuspension(SuspensionEvent event) {}
 
     /// No `@Configuration`, or the service beside it would find it while it looks for its own parts.
     @EnableAutoConfiguration(
@@ -86,6 +101,26 @@ final class TreeDouble implements AutoCloseable {
                     LotteryEvent.class,
                     new Decider<>(() -> 0, (_, say) -> List.of(say.event()), (said, _) -> said + 1),
                     say -> "lottery-" + say.event().language());
+        }
+
+        @Bean
+        DeciderRegistration<Integer, SayOfParameters, ParametersEvent> parameters() {
+            return new DeciderRegistration<>(
+                    "parameters",
+                    SayOfParameters.class,
+                    ParametersEvent.class,
+                    new Decider<>(() -> 0, (_, say) -> List.of(say.event()), (said, _) -> said + 1),
+                    _ -> "parameters");
+        }
+
+        @Bean
+        DeciderRegistration<Integer, SayOfSuspension, SuspensionEvent> suspensions() {
+            return new DeciderRegistration<>(
+                    "suspension",
+                    SayOfSuspension.class,
+                    SuspensionEvent.class,
+                    new Decider<>(() -> 0, (_, say) -> List.of(say.event()), (said, _) -> said + 1),
+                    say -> "suspension-" + say.event().contributor());
         }
     }
 }

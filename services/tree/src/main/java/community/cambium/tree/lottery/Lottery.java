@@ -58,6 +58,11 @@ public record Lottery(
         waiting = List.copyOf(waiting);
     }
 
+    /// How many trees hold a place.
+    public int placesHeld() {
+        return growing.size();
+    }
+
     boolean waits(MessageTreeId tree) {
         return waiting.stream().anyMatch(other -> other.treeId().equals(tree));
     }

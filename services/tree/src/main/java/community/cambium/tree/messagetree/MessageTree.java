@@ -69,7 +69,9 @@ public sealed interface MessageTree {
     /// `halted_by_moderator`: moderation stopped it, or left nothing to go on with.
     ///
     /// @param from the state to which it goes back when nothing holds it any more
-    record Halted(Planting planting, Conversation conversation, TreeState from) implements Stopped {}
+    /// @param abortedIn if it was aborted before, the state in which that happened; else the same as `from`
+    record Halted(Planting planting, Conversation conversation, TreeState from, TreeState abortedIn)
+            implements Stopped {}
 
     /// What a tree was planted with.
     record Planting(MessageTreeId treeId, String language, ContributorId author, TreeShape shape) {}
@@ -90,7 +92,7 @@ public sealed interface MessageTree {
             case NotPlanted _ -> new NotPlanted(conversation);
             case Planted planted ->
                 event instanceof MessageTreeStateEntered entered
-                        ? entered(stateOf(planted), entered.to(), planted.planting(), conversation)
+                        ? entered(planted, entered.to(), conversation)
                         : remaining(planted, conversation);
         };
     }
@@ -106,7 +108,8 @@ public sealed interface MessageTree {
             case ScoringFailed(var planting, var _) -> new ScoringFailed(planting, conversation);
             case InBacklog(var planting, var _) -> new InBacklog(planting, conversation);
             case Aborted(var planting, var _, TreeState from) -> new Aborted(planting, conversation, from);
-            case Halted(var planting, var _, TreeState from) -> new Halted(planting, conversation, from);
+            case Halted(var planting, var _, TreeState from, TreeState abortedIn) ->
+                new Halted(planting, conversation, from, abortedIn);
         };
     }
 
@@ -126,7 +129,9 @@ public sealed interface MessageTree {
         };
     }
 
-    private static Planted entered(TreeState from, TreeState to, Planting planting, Conversation conversation) {
+    private static Planted entered(Planted before, TreeState to, Conversation conversation) {
+        Planting planting = before.planting();
+        TreeState from = stateOf(before);
         return switch (to) {
             case INITIAL_PROMPT_REVIEW -> new UnderReview(planting, conversation);
             case PROMPT_LOTTERY_WAITING -> new Waiting(planting, conversation);
@@ -136,8 +141,16 @@ public sealed interface MessageTree {
             case READY_FOR_EXPORT -> new Exportable(planting, conversation);
             case SCORING_FAILED -> new ScoringFailed(planting, conversation);
             case BACKLOG_RANKING -> new InBacklog(planting, conversation);
-            case ABORTED_LOW_GRADE -> new Aborted(planting, conversation, from);
-            case HALTED_BY_MODERATOR -> new Halted(planting, conversation, from);
+            case ABORTED_LOW_GRADE -> new Aborted(planting, conversation, abortedIn(before));
+            case HALTED_BY_MODERATOR -> new Halted(planting, conversation, from, abortedIn(before));
+        };
+    }
+
+    private static TreeState abortedIn(Planted before) {
+        return switch (before) {
+            case Aborted aborted -> aborted.from();
+            case Halted halted -> halted.abortedIn();
+            case Young _, Grown _ -> stateOf(before);
         };
     }
 

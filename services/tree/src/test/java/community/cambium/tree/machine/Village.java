@@ -1,0 +1,393 @@
+package community.cambium.tree.machine;
+
+import community.cambium.events.CambiumEvent;
+import community.cambium.events.ContributorId;
+import community.cambium.events.Label;
+import community.cambium.events.LabelForm;
+import community.cambium.events.MessageId;
+import community.cambium.events.MessageTreeEvent.GrowthStarted;
+import community.cambium.events.MessageTreeEvent.MessageTreePlanted;
+import community.cambium.events.MessageTreeEvent.MessageTreeStateEntered;
+import community.cambium.events.MessageTreeId;
+import community.cambium.events.ModerationEvent.MessageRemovalOrdered;
+import community.cambium.events.ModerationEvent.MessageRestorationOrdered;
+import community.cambium.events.ModerationEvent.TreeHaltOrdered;
+import community.cambium.events.ModerationEvent.TreeResumptionOrdered;
+import community.cambium.events.OrderId;
+import community.cambium.events.PersonalText;
+import community.cambium.events.ReplyParent;
+import community.cambium.events.Role;
+import community.cambium.events.SuspensionEvent.ContributorReinstated;
+import community.cambium.events.SuspensionEvent.ContributorSuspended;
+import community.cambium.events.TaskEvent.MessageReviewed;
+import community.cambium.events.TaskEvent.PromptWritten;
+import community.cambium.events.TaskEvent.RepliesRanked;
+import community.cambium.events.TaskEvent.ReplyWritten;
+import community.cambium.events.TaskId;
+import community.cambium.events.TreeState;
+import community.cambium.events.WantId;
+import community.cambium.tree.conversation.Conversation;
+import community.cambium.tree.conversation.Want;
+import community.cambium.tree.machine.ModelTree.Post;
+import community.cambium.tree.parameterbook.ParameterCommand.ChangeParameters;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// People who do things at random, told to the machine and to the model alike.
+final class Village {
+    static final List<String> LANGUAGES = List.of("en", "eu");
+    private static final int MOST_TREES = 14;
+
+    private final Random random;
+    private final Machine machine;
+    private final Model model = new Model();
+    private final List<ContributorId> people = new ArrayList<>();
+    private final List<Runnable> done = new ArrayList<>();
+    private final Set<TreeState> statesSeen = EnumSet.noneOf(TreeState.class);
+    private @Nullable MessageTreeId touched;
+
+    Village(long seed) {
+        random = new Random(seed);
+        machine = new Machine(seed);
+        for (int i = 0; i < 6; i++) {
+            people.add(new ContributorId(uuid()));
+        }
+        change(null, "goal_tree_size", "6");
+        change(null, "max_active_trees", "3");
+        model.places(null, 3);
+    }
+
+    Machine machine() {
+        return machine;
+    }
+
+    Model model() {
+        return model;
+    }
+
+    @Nullable
+    MessageTreeId touched() {
+        return touched;
+    }
+
+    Set<TreeState> statesSeen() {
+        return statesSeen;
+    }
+
+    /// One deed of somebody; says what it was.
+    String somethingHappens() {
+        touched = null;
+        int dice = random.nextInt(100);
+        if (model.trees.isEmpty() || (dice < 4 && model.trees.size() < MOST_TREES)) {
+            return prompt();
+        }
+        if (dice < 74) {
+            return work(random.nextInt(5) == 0) ? "work" : "nothing to do";
+        }
+        if (dice < 80) {
+            return done.isEmpty() ? "nothing to repeat" : again();
+        }
+        return switch (dice % 10) {
+            case 0 -> removal();
+            case 1, 2 -> restoration();
+            case 3 -> halt(true);
+            case 4, 5 -> halt(false);
+            case 6 -> suspension();
+            case 7 -> parameters();
+            case 8 -> strayReview();
+            default -> strayReply();
+        };
+    }
+
+    private void act(Runnable deed) {
+        done.add(deed);
+        deed.run();
+    }
+
+    private String again() {
+        done.get(random.nextInt(done.size())).run();
+        return "again";
+    }
+
+    private void tell(CambiumEvent fact) {
+        follow(machine.hear(fact));
+    }
+
+    /// The model learns of the places that were given, which only chance decides.
+    private void follow(List<CambiumEvent> events) {
+        for (CambiumEvent event : events) {
+            if (event instanceof GrowthStarted started) {
+                given.add(started.treeId());
+            } else if (event instanceof MessageTreeStateEntered entered) {
+                statesSeen.add(entered.to());
+            }
+        }
+    }
+
+    private final List<MessageTreeId> given = new ArrayList<>();
+
+    private void placesGiven() {
+        List<MessageTreeId> now = List.copyOf(given);
+        given.clear();
+        now.forEach(model::given);
+    }
+
+    private String prompt() {
+        MessageTreeId tree = new MessageTreeId(uuid());
+        ContributorId author = anyOf(people);
+        String language = anyOf(LANGUAGES);
+        TaskId task = new TaskId(uuid());
+        WantId want = new WantId(uuid());
+        act(() -> {
+            touched = tree;
+            List<CambiumEvent> events = machine.hear(
+                    new PromptWritten(task, want, tree.root(), tree, author, language, words(author), task.toString()));
+            events.stream()
+                    .filter(MessageTreePlanted.class::isInstance)
+                    .map(MessageTreePlanted.class::cast)
+                    .forEach(planted -> model.plant(tree, language, author, planted.shape()));
+            follow(events);
+            placesGiven();
+        });
+        return "prompt";
+    }
+
+    /// One piece of wanted work, done well or badly; false if nothing is wanted.
+    private boolean work(boolean badly) {
+        List<MessageTreeId> trees = new ArrayList<>(model.trees.keySet());
+        Collections.shuffle(trees, random);
+        for (MessageTreeId tree : trees) {
+            Conversation conversation = machine.tree(tree).conversation();
+            List<Want> open = conversation.wants().wants().values().stream()
+                    .filter(Want::isOpen)
+                    .filter(want -> want.kind() != Want.Kind.REPLIES
+                            || !conversation.wants().offered().isEmpty())
+                    .toList();
+            if (!open.isEmpty()) {
+                work(tree, anyOf(open), badly);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void work(MessageTreeId tree, Want want, boolean badly) {
+        switch (want.kind()) {
+            case REVIEWS -> review(tree, Objects.requireNonNull(want.about()), want.id(), badly);
+            case REPLIES, ORDERED_REPLIES -> {
+                ReplyParent parent =
+                        anyOf(machine.tree(tree).conversation().wants().offered());
+                reply(tree, parent.messageId(), want.id(), true);
+            }
+            case RANKINGS -> ranking(tree, want);
+        }
+    }
+
+    private void review(MessageTreeId tree, MessageId message, WantId want, boolean badly) {
+        TaskId task = new TaskId(uuid());
+        ContributorId reviewer = anyOf(people);
+        int spam = badly ? 1 + random.nextInt(2) : 0;
+        int mismatch = badly ? 2 * random.nextInt(2) : 0;
+        Map<Label, Double> labels = Map.of(Label.SPAM, spam / 2.0, Label.LANG_MISMATCH, mismatch / 2.0);
+        act(() -> {
+            touched = tree;
+            tell(new MessageReviewed(
+                    task, want, message, tree, reviewer, labels, LabelForm.Mode.FULL, task.toString()));
+            model.review(tree, message, task, spam + mismatch);
+            placesGiven();
+        });
+    }
+
+    private void reply(MessageTreeId tree, MessageId parent, WantId want, boolean wanted) {
+        MessageId message = new MessageId(uuid());
+        TaskId task = new TaskId(uuid());
+        ContributorId author = anyOf(people);
+        Role role = machine.tree(tree)
+                .conversation()
+                .message(parent)
+                .orElseThrow()
+                .role()
+                .next();
+        act(() -> {
+            touched = tree;
+            tell(new ReplyWritten(
+                    task, want, message, parent, tree, author, role, "en", words(author), task.toString()));
+            model.reply(tree, message, parent, role, wanted);
+            placesGiven();
+        });
+    }
+
+    private void ranking(MessageTreeId tree, Want want) {
+        List<MessageId> order = new ArrayList<>(want.candidates());
+        Collections.shuffle(order, random);
+        TaskId task = new TaskId(uuid());
+        MessageId parent = Objects.requireNonNull(want.about());
+        ContributorId ranker = anyOf(people);
+        boolean notRankable = random.nextInt(8) == 0;
+        act(() -> {
+            touched = tree;
+            tell(new RepliesRanked(
+                    task,
+                    want.id(),
+                    parent,
+                    tree,
+                    ranker,
+                    order.stream().map(List::of).toList(),
+                    notRankable,
+                    task.toString()));
+            model.ranking(tree, parent, task);
+            placesGiven();
+        });
+    }
+
+    private String strayReview() {
+        MessageTreeId tree = anyOf(List.copyOf(model.trees.keySet()));
+        review(tree, anyPost(tree).id, new WantId(uuid()), random.nextInt(3) == 0);
+        return "stray review";
+    }
+
+    private String strayReply() {
+        MessageTreeId tree = anyOf(List.copyOf(model.trees.keySet()));
+        reply(tree, anyPost(tree).id, new WantId(uuid()), false);
+        return "stray reply";
+    }
+
+    private String removal() {
+        MessageTreeId tree = anyOf(List.copyOf(model.trees.keySet()));
+        MessageId message = anyPost(tree).id;
+        OrderId order = new OrderId(uuid());
+        boolean withReplies = random.nextBoolean();
+        once(() -> {
+            touched = tree;
+            tell(new MessageRemovalOrdered(order, tree, message, withReplies, people.getFirst(), words()));
+            model.remove(tree, message, order, withReplies);
+            placesGiven();
+        });
+        return "removal";
+    }
+
+    private String restoration() {
+        MessageTreeId tree = anyOf(List.copyOf(model.trees.keySet()));
+        List<Post> removed = model.tree(tree).posts.values().stream()
+                .filter(post -> post.removedBy != null)
+                .toList();
+        if (removed.isEmpty()) {
+            return "nothing to restore";
+        }
+        MessageId message = anyOf(removed).id;
+        OrderId order = new OrderId(uuid());
+        boolean withReplies = random.nextBoolean();
+        once(() -> {
+            touched = tree;
+            tell(new MessageRestorationOrdered(order, tree, message, withReplies, people.getFirst(), words()));
+            model.restore(tree, message, order, withReplies);
+            placesGiven();
+        });
+        return "restoration";
+    }
+
+    /// Orders of one moderator come in order and once: what is said again later would be another order.
+    private static void once(Runnable deed) {
+        deed.run();
+    }
+
+    private String halt(boolean halt) {
+        MessageTreeId tree = anyOf(List.copyOf(model.trees.keySet()));
+        halt(tree, halt);
+        return halt ? "halt" : "resumption";
+    }
+
+    private void halt(MessageTreeId tree, boolean halt) {
+        OrderId order = new OrderId(uuid());
+        once(() -> {
+            touched = tree;
+            tell(
+                    halt
+                            ? new TreeHaltOrdered(order, tree, people.getFirst(), words())
+                            : new TreeResumptionOrdered(order, tree, people.getFirst(), words()));
+            model.halt(tree, halt);
+            placesGiven();
+        });
+    }
+
+    private String suspension() {
+        ContributorId person = anyOf(people);
+        suspend(person, !model.suspended.contains(person));
+        return "suspension";
+    }
+
+    private void suspend(ContributorId person, boolean suspended) {
+        OrderId order = new OrderId(uuid());
+        once(() -> {
+            tell(
+                    suspended
+                            ? new ContributorSuspended(order, person, people.getFirst(), words())
+                            : new ContributorReinstated(order, person, people.getFirst(), words()));
+            model.suspend(person, suspended);
+            placesGiven();
+        });
+    }
+
+    private String parameters() {
+        @Nullable String language = random.nextBoolean() ? null : anyOf(LANGUAGES);
+        if (random.nextBoolean()) {
+            int places = 1 + random.nextInt(4);
+            change(language, "max_active_trees", Integer.toString(places));
+            model.places(language, places);
+        } else {
+            int tenths = 3 + random.nextInt(5);
+            change(language, "acceptance_threshold_reply", "0." + tenths);
+            change(language, "acceptance_threshold_initial_prompt", "0." + tenths);
+            model.threshold(language, tenths);
+        }
+        placesGiven();
+        return "parameters";
+    }
+
+    private void change(@Nullable String language, String name, String value) {
+        follow(machine.ask(new ChangeParameters(language, Map.of(name, value), Set.of(), null)));
+    }
+
+    /// Every halt and suspension ends.
+    void everybodyIsForgiven() {
+        people.forEach(person -> suspend(person, false));
+        for (MessageTreeId tree : List.copyOf(model.trees.keySet())) {
+            halt(tree, false);
+        }
+    }
+
+    void workUntilNothingIsWanted() {
+        int steps = 0;
+        while (work(steps < 500 && random.nextInt(6) == 0) && steps < 20_000) {
+            steps++;
+        }
+    }
+
+    private Post anyPost(MessageTreeId tree) {
+        return anyOf(List.copyOf(model.tree(tree).posts.values()));
+    }
+
+    private PersonalText words() {
+        return words(people.getFirst());
+    }
+
+    private static PersonalText words(ContributorId owner) {
+        return new PersonalText(owner, "words");
+    }
+
+    private <T> T anyOf(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+
+    private UUID uuid() {
+        return new UUID((random.nextLong() & ~0xF000L) | 0x7000L, random.nextLong());
+    }
+}

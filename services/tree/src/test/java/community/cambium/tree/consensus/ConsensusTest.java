@@ -62,6 +62,14 @@ class ConsensusTest {
     }
 
     @Test
+    void aSingleReplyIsTheFirstOfItsOwnOrderAndNeedsNoConsensus() {
+        assertThat(Consensus.of(Set.copyOf(ids("a")), ballots("a", "a")).order())
+                .isEmpty();
+        assertThat(RankedPairs.order(PairwiseTally.of(ids("a"), ballots("a")))).isEqualTo(ids("a"));
+        assertThat(RankedPairs.order(PairwiseTally.empty(List.of()))).isEmpty();
+    }
+
+    @Test
     void equallyGoodRepliesCountForNeither() {
         Consensus consensus =
                 Consensus.of(Set.copyOf(ids("abc")), List.of(ballot("(ab)c"), ballot("c(ab)"), ballot("bca")));
@@ -83,6 +91,15 @@ class ConsensusTest {
         Consensus tie = Consensus.of(
                 Set.of(large, small),
                 List.of(Ballot.strict(List.of(large, small)), Ballot.strict(List.of(small, large))));
+        assertThat(tie.order()).containsExactly(small, large);
+        assertThat(large.value()).as("Java's own order is the other way").isLessThan(small.value());
+    }
+
+    @Test
+    void idsThatDifferInTheirLastHalfOnlyAreComparedAsUnsignedBytesToo() {
+        MessageId small = MessageId.of("018f5c3e-0000-7000-7fff-ffffffffffff");
+        MessageId large = MessageId.of("018f5c3e-0000-7000-8000-000000000000");
+        Consensus tie = Consensus.of(Set.of(large, small), List.of(new Ballot(List.of(List.of(large, small)))));
         assertThat(tie.order()).containsExactly(small, large);
         assertThat(large.value()).as("Java's own order is the other way").isLessThan(small.value());
     }

@@ -7,6 +7,7 @@ import community.cambium.events.MessageId;
 import community.cambium.testing.RealData;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,32 @@ class PublishedElectionsTest {
                 compared++;
             }
         }
-        assertThat(compared).isGreaterThan(15);
+        assertThat(compared).as("14 orders by margin and 8 of the original").isEqualTo(22);
+    }
+
+    @Test
+    void publishedBallotsAreCountedAsPublished() {
+        int counted = 0;
+        for (JsonNode election : elections()) {
+            if (election.path("complete_strict_ballots").asBoolean()) {
+                Map<String, MessageId> ids = idsInOrderOfNames(election);
+                assertThat(PairwiseTally.of(ids.values(), ballots(election, ids))
+                                .pairs())
+                        .as(election.path("id").asString())
+                        .isEqualTo(tally(election, ids).pairs());
+                counted++;
+            }
+        }
+        assertThat(counted).isEqualTo(8);
+    }
+
+    private static List<Ballot> ballots(JsonNode election, Map<String, MessageId> ids) {
+        List<Ballot> ballots = new ArrayList<>();
+        for (JsonNode cast : election.path("ballots")) {
+            Ballot ballot = Ballot.strict(flat(cast.path("ranking"), ids));
+            ballots.addAll(Collections.nCopies(cast.path("count").asInt(), ballot));
+        }
+        return ballots;
     }
 
     private static JsonNode elections() {

@@ -53,13 +53,14 @@ public sealed interface LotteryEvent extends CambiumEvent {
 
     /// A waiting prompt was drawn and holds a place among the growing trees.
     ///
-    /// @param candidates the waiting trees among which was drawn, in the order in which they entered
+    /// @param candidates how many prompts waited; which, and in what order, the events before this one say
+    /// @param weights the authors among them whose weight was not 1
     /// @param seed what the draw was made with; how is told by the decision record on the draw
     @EventType("tree.prompt-drawn")
-    record PromptDrawn(String language, MessageTreeId treeId, List<DrawCandidate> candidates, long seed)
+    record PromptDrawn(String language, MessageTreeId treeId, int candidates, List<AuthorWeight> weights, long seed)
             implements LotteryEvent {
         public PromptDrawn {
-            candidates = List.copyOf(candidates);
+            weights = List.copyOf(weights);
         }
     }
 

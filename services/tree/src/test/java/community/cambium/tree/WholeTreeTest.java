@@ -30,10 +30,12 @@ import community.cambium.service.CambiumService;
 import community.cambium.testing.TestDatabase;
 import community.cambium.testing.TestKafka;
 import community.cambium.testing.TestPostgres;
+import community.cambium.tree.parameters.CurrentParameters;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -90,6 +92,67 @@ class WholeTreeTest {
                     .containsOnly(3)
                     .hasSize(3);
             assertThat(wants(service)).hasSize(1);
+            String why = body(
+                    request(service, "/messages/" + replies.getFirst() + "/why", CallerRole.AUDITOR)
+                            .build(),
+                    200);
+            assertThat(why)
+                    .contains("\"verdict\":\"accepted\"")
+                    .contains("\"rank\":1")
+                    .contains("came in time", "was reviewed", "was accepted", "got its rank")
+                    .contains("consensus-reached");
+            assertThat(body(
+                            request(service, "/messages/" + replies.getFirst() + "/why", CallerRole.CONTRIBUTOR)
+                                    .build(),
+                            403))
+                    .isNotBlank();
+        }
+    }
+
+    @Test
+    void whatAnAdministratorSetsHoldsAtOnceAndAfterARestart() {
+        try (ConfigurableApplicationContext service = start()) {
+            String unknown = body(changing(service, CallerRole.ADMINISTRATOR, "{\"max_trees\": \"4\"}"), 400);
+            assertThat(unknown).contains("parameter-unknown");
+            assertThat(body(changing(service, CallerRole.ADMINISTRATOR, "{\"goal_tree_size\": \"0\"}"), 400))
+                    .contains("parameter-out-of-range", "a whole number from 1");
+            assertThat(body(changing(service, CallerRole.OPERATOR, "{\"max_active_trees\": \"4\"}"), 403))
+                    .isNotBlank();
+            body(changing(service, CallerRole.ADMINISTRATOR, "{\"max_active_trees\": \"4\"}"), 200);
+            assertThat(maxActiveTrees(service)).isEqualTo("4");
+        }
+        try (ConfigurableApplicationContext service = start()) {
+            assertThat(maxActiveTrees(service)).isEqualTo("4");
+            body(changing(service, CallerRole.ADMINISTRATOR, "{\"max_active_trees\": null}"), 200);
+            assertThat(maxActiveTrees(service)).isEqualTo("10");
+        }
+    }
+
+    private static String maxActiveTrees(ConfigurableApplicationContext service) {
+        return service.getBean(CurrentParameters.class).now().in("en").asText().getOrDefault("max_active_trees", "");
+    }
+
+    private HttpRequest changing(ConfigurableApplicationContext service, CallerRole role, String values) {
+        return request(service, "/parameters", role)
+                .header("Content-Type", "application/json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString("{\"values\": " + values + "}"))
+                .build();
+    }
+
+    private HttpRequest.Builder request(ConfigurableApplicationContext service, String path, CallerRole role) {
+        String token = new TokenMint(keys).mint(contributor().value(), Set.of(role), Duration.ofMinutes(5));
+        return HttpRequest.newBuilder(URI.create(
+                        "http://127.0.0.1:" + service.getEnvironment().getRequiredProperty("local.server.port") + path))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private static String body(HttpRequest request, int status) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+            return answer.body();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -1,6 +1,6 @@
 package community.cambium.tree.lottery;
 
-import community.cambium.events.DrawCandidate;
+import community.cambium.events.AuthorWeight;
 import community.cambium.events.LotteryEvent.PlaceGiven;
 import community.cambium.events.LotteryEvent.PromptDrawn;
 import community.cambium.tree.lottery.Lottery.Waiting;
@@ -33,12 +33,15 @@ final class Places {
     }
 
     private static void draw(LotteryDecision decision) {
-        List<DrawCandidate> candidates = decision.lottery().waiting().stream()
-                .map(waiting -> new DrawCandidate(
-                        waiting.treeId(), waiting.author(), decision.standing().weightOf(waiting.author())))
+        List<Waiting> candidates = decision.lottery().waiting();
+        List<AuthorWeight> weights = candidates.stream()
+                .map(Waiting::author)
+                .distinct()
+                .map(author -> new AuthorWeight(author, decision.standing().weightOf(author)))
+                .filter(author -> author.weight() != 1)
                 .toList();
         long seed = decision.newSeed();
-        DrawCandidate drawn = WeightedDraw.draw(candidates, seed);
-        decision.record(new PromptDrawn(decision.language(), drawn.treeId(), candidates, seed));
+        Waiting drawn = WeightedDraw.draw(candidates, decision.standing()::weightOf, seed);
+        decision.record(new PromptDrawn(decision.language(), drawn.treeId(), candidates.size(), weights, seed));
     }
 }

@@ -108,19 +108,14 @@ class TreeConfiguration {
     }
 
     @Bean
-    CurrentParameters currentParameters(
+    StoredParameters storedParameters(
             EventHistory history, DeciderRegistration<ParameterBook, ParameterCommand, ParametersEvent> parameterBook) {
-        return () -> history.stateOf(parameterBook, ParameterDecider.STREAM).inForce();
+        return new StoredParameters(history, parameterBook);
     }
 
     @Bean
-    ConfiguredParameters configuredParameters(
-            TreeSettings settings,
-            Commands commands,
-            EventHistory history,
-            DeciderRegistration<ParameterBook, ParameterCommand, ParametersEvent> parameterBook) {
-        return new ConfiguredParameters(
-                settings, commands, () -> history.stateOf(parameterBook, ParameterDecider.STREAM));
+    ConfiguredParameters configuredParameters(TreeSettings settings, Commands commands, StoredParameters parameters) {
+        return new ConfiguredParameters(settings, commands, parameters::book);
     }
 
     @Bean

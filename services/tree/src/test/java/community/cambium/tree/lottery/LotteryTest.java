@@ -3,7 +3,6 @@ package community.cambium.tree.lottery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import community.cambium.events.ContributorId;
-import community.cambium.events.DrawCandidate;
 import community.cambium.events.LotteryEvent;
 import community.cambium.events.LotteryEvent.PlaceFreed;
 import community.cambium.events.LotteryEvent.PromptDrawn;
@@ -13,6 +12,7 @@ import community.cambium.events.LotteryEvent.PromptsWanted;
 import community.cambium.events.MessageTreeId;
 import community.cambium.events.WantId;
 import community.cambium.testing.Scenario;
+import community.cambium.tree.lottery.Lottery.Waiting;
 import community.cambium.tree.lottery.LotteryCommand.BeginPromptReview;
 import community.cambium.tree.lottery.LotteryCommand.EnterLottery;
 import community.cambium.tree.lottery.LotteryCommand.FailPromptReview;
@@ -85,12 +85,12 @@ class LotteryTest {
                 scenario.after(open(1), enter(2, "a"), enter(3, "b"), enter(4, "c"), enter(5, "d"), enter(6, "e"));
         waiting.when(free(7, "a")).thenEvents(events -> {
             PromptDrawn drawn = (PromptDrawn) events.get(1);
-            assertThat(drawn.candidates())
-                    .extracting(DrawCandidate::treeId)
-                    .containsExactly(tree("c"), tree("d"), tree("e"));
+            List<Waiting> candidates = waiting.state().waiting();
+            assertThat(candidates).extracting(Waiting::treeId).containsExactly(tree("c"), tree("d"), tree("e"));
+            assertThat(drawn.candidates()).isEqualTo(3);
             assertThat(drawn.treeId())
                     .isEqualTo(
-                            WeightedDraw.draw(drawn.candidates(), drawn.seed()).treeId());
+                            WeightedDraw.draw(candidates, _ -> 1, drawn.seed()).treeId());
         });
     }
 

@@ -2,8 +2,8 @@ package community.cambium.tree.lottery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import community.cambium.events.AuthorWeight;
 import community.cambium.events.ContributorId;
-import community.cambium.events.DrawCandidate;
 import community.cambium.events.LotteryEvent;
 import community.cambium.events.LotteryEvent.AuthorBarred;
 import community.cambium.events.LotteryEvent.AuthorReadmitted;
@@ -18,6 +18,7 @@ import community.cambium.events.LotteryEvent.PromptsWithdrawn;
 import community.cambium.events.LotteryEvent.TreeEnteredBacklog;
 import community.cambium.events.MessageTreeId;
 import community.cambium.testing.Scenario;
+import community.cambium.tree.lottery.Lottery.Waiting;
 import community.cambium.tree.lottery.LotteryCommand.BarAuthor;
 import community.cambium.tree.lottery.LotteryCommand.ConsiderBacklog;
 import community.cambium.tree.lottery.LotteryCommand.EnterBacklog;
@@ -78,15 +79,15 @@ class PlacesTest {
 
     @Test
     void authorsAreDrawnByTheirWeightHoweverManyPromptsTheyHave() {
-        List<DrawCandidate> candidates = new ArrayList<>();
-        candidates.add(new DrawCandidate(tree("ann's"), ANN, 3));
+        List<Waiting> candidates = new ArrayList<>();
+        candidates.add(new Waiting(tree("ann's"), ANN, false));
         for (int i = 0; i < 5; i++) {
-            candidates.add(new DrawCandidate(tree("ben's " + i), BEN, 1));
+            candidates.add(new Waiting(tree("ben's " + i), BEN, false));
         }
         Map<ContributorId, Integer> drawn = new HashMap<>();
         Map<MessageTreeId, Integer> trees = new HashMap<>();
         for (long seed = -10_000; seed < 10_000; seed++) {
-            DrawCandidate one = WeightedDraw.draw(candidates, seed);
+            Waiting one = WeightedDraw.draw(candidates, author -> author.equals(ANN) ? 3 : 1, seed);
             drawn.merge(one.author(), 1, Integer::sum);
             trees.merge(one.treeId(), 1, Integer::sum);
         }
@@ -100,8 +101,11 @@ class PlacesTest {
         standing = new Standing(Map.of(ANN, 4), Map.of());
         scenario.after(enter("first", BEN), enter("a", ANN), enter("b", BEN))
                 .when(free("first"))
-                .thenEvents(events -> assertThat(((PromptDrawn) events.get(1)).candidates())
-                        .containsExactly(new DrawCandidate(tree("a"), ANN, 5), new DrawCandidate(tree("b"), BEN, 1)));
+                .thenEvents(events -> {
+                    PromptDrawn drawn = (PromptDrawn) events.get(1);
+                    assertThat(drawn.candidates()).isEqualTo(2);
+                    assertThat(drawn.weights()).containsExactly(new AuthorWeight(ANN, 5));
+                });
     }
 
     @Test

@@ -38,6 +38,16 @@ public record KindWeights(double ranking, double labelReply, double labelPrompt,
         return named;
     }
 
+    /// The weights as they were written down; a group that is not named has none.
+    public static KindWeights named(Map<String, Double> weights) {
+        return new KindWeights(
+                weights.getOrDefault("ranking", 0.0),
+                weights.getOrDefault("label_reply", 0.0),
+                weights.getOrDefault("label_prompt", 0.0),
+                weights.getOrDefault("reply", 0.0),
+                weights.getOrDefault("prompt", 0.0));
+    }
+
     /// The groups in the order in which they are to be tried. The first group in it that has something to do comes out
     /// exactly as often as if it had been drawn by weight among only the groups that have something to do. A group
     /// of weight 0 is never tried.

@@ -365,14 +365,15 @@ end $$;
 
 -- Says anew what is open and who may not have it, from wants, slots, leases and engagements alone.
 create or replace function recount_open_work() returns void
-language plpgsql as $$
+language plpgsql set enable_nestloop = off set jit = off as $$
 begin
     delete from exclusion;
     delete from open_count;
     update reply_parent p set open = n.open
-    from (select q.message_id, q.offered and q.taken < q.places and exists (
-                     select from slot s where s.tree_id = q.tree_id and s.work = 'reply' and s.state = 'free') as open
-          from reply_parent q) n
+    from (select q.message_id, q.offered and q.taken < q.places and f.tree_id is not null as open
+          from reply_parent q left join (
+              select distinct s.tree_id from slot s where s.work = 'reply' and s.state = 'free') f
+          on f.tree_id = q.tree_id) n
     where n.message_id = p.message_id and p.open <> n.open;
     insert into open_count (work, language, amount)
     select s.work, s.language, count(*) from slot s
@@ -381,27 +382,33 @@ begin
     union all
     select p.work, p.language, count(*) from reply_parent p where p.open group by p.work, p.language;
     insert into exclusion (contributor, language, work, offer)
+    with wanted as materialized (
+        select w.want_id, w.language, w.work, w.subject, s.excluded,
+               case when w.work like 'label%' then 'review' else 'ranking' end as activity
+        from want w join (
+            select s.want_id, min(s.excluded) as excluded from slot s
+            where s.state in ('free', 'leased') group by s.want_id) s on s.want_id = w.want_id
+        where w.subject is not null and not w.named and not w.withdrawn and w.work ~ '^(label|rank)')
     select e.contributor, p.language, p.work, p.message_id
     from reply_parent p join engagement e on e.subject = p.message_id and e.activity = 'reply'
     where p.offered
     union
-    select b.contributor, w.language, w.work, w.want_id
-    from want w cross join lateral (
-        select e.contributor from engagement e where e.subject = w.subject
-          and e.activity = case when w.work like 'label%' then 'review' else 'ranking' end
-        union
-        select unnest(s.excluded) from slot s where s.want_id = w.want_id) b
-    where w.subject is not null and not w.named and not w.withdrawn and w.work ~ '^(label|rank)'
-      and exists (select from slot s where s.want_id = w.want_id and s.state in ('free', 'leased'));
+    select e.contributor, w.language, w.work, w.want_id
+    from wanted w join engagement e on e.subject = w.subject and e.activity = w.activity
+    union
+    select unnest(w.excluded), w.language, w.work, w.want_id from wanted w;
 end $$;
 
 -- Finds a free slot that this person may have and locks it. Slots are looked through in the order of a random number
 -- that each got when it became free, from a random place on and then from the start, so that everything free has the
--- same chance; what others are leasing at this moment is passed over or waited for.
+-- same chance; what others are leasing at this moment is passed over or waited for. An `offset 0` keeps the planner from
+-- turning the look at one engagement into a join with all of them, and without sorts only an index in the order of the
+-- random numbers will do, even if the statistics know of no rows.
 create or replace function pick_slot(
     person uuid, doing text, kinds text[], languages text[], start double precision,
     the_want uuid, the_message uuid, waiting boolean) returns bigint
-language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off set jit = off as $$
+language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off
+set enable_sort = off set jit = off as $$
 declare
     low  double precision := start;
     high double precision := 2;
@@ -414,7 +421,8 @@ begin
               and s.work = any(kinds) and (the_message is null or s.subject = the_message)
               and not (person = any(s.excluded))
               and not exists (select from engagement e
-                              where e.contributor = person and e.activity = doing and e.subject = s.subject)
+                              where e.contributor = person and e.activity = doing and e.subject = s.subject
+                              offset 0)
             order by s.chance limit 1;
         elsif the_message is not null then
             select s.slot_id, s.chance, s.tree_id into next from slot s
@@ -422,7 +430,8 @@ begin
               and s.work = any(kinds)
               and not (person = any(s.excluded))
               and not exists (select from engagement e
-                              where e.contributor = person and e.activity = doing and e.subject = s.subject)
+                              where e.contributor = person and e.activity = doing and e.subject = s.subject
+                              offset 0)
             order by s.chance limit 1;
         else
             select f.slot_id, f.chance, f.tree_id into next
@@ -433,7 +442,8 @@ begin
                   and s.chance > low and s.chance <= high
                   and not (person = any(s.excluded))
                   and not exists (select from engagement e
-                                  where e.contributor = person and e.activity = doing and e.subject = s.subject)
+                                  where e.contributor = person and e.activity = doing and e.subject = s.subject
+                              offset 0)
                 order by s.chance limit 1) f
             order by f.chance limit 1;
         end if;
@@ -464,7 +474,8 @@ end $$;
 create or replace function pick_parent(
     person uuid, kinds text[], languages text[], only_lonely boolean, start double precision,
     the_want uuid, the_message uuid, waiting boolean, out parent uuid, out kind text, out slot bigint)
-language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off set jit = off as $$
+language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off
+set enable_sort = off set jit = off as $$
 declare
     low  double precision := start;
     high double precision := 2;
@@ -479,7 +490,8 @@ begin
                       (select w.tree_id from want w where w.want_id = the_want and w.work = 'reply'),
                       (select q.tree_id from reply_parent q where the_want is null and q.message_id = the_message))
               and not exists (select from engagement e
-                              where e.contributor = person and e.activity = 'reply' and e.subject = p.message_id)
+                              where e.contributor = person and e.activity = 'reply' and e.subject = p.message_id
+                                  offset 0)
             order by p.chance limit 1;
         elsif only_lonely then
             select f.message_id, f.tree_id, f.chance into next
@@ -490,7 +502,7 @@ begin
                   and p.chance > low and p.chance <= high
                   and not exists (select from engagement e
                                   where e.contributor = person and e.activity = 'reply'
-                                    and e.subject = p.message_id)
+                                    and e.subject = p.message_id offset 0)
                 order by p.chance limit 1) f
             order by f.chance limit 1;
         else
@@ -502,7 +514,7 @@ begin
                   and p.chance > low and p.chance <= high
                   and not exists (select from engagement e
                                   where e.contributor = person and e.activity = 'reply'
-                                    and e.subject = p.message_id)
+                                    and e.subject = p.message_id offset 0)
                 order by p.chance limit 1) f
             order by f.chance limit 1;
         end if;

@@ -320,6 +320,46 @@ class PostgresLeaseBookTest {
     }
 
     @Test
+    void noMessageGetsMoreReviewsThanGranted() {
+        world.reviews(tree, root, Role.PROMPTER, 2);
+        assertThat(world.lease(anything(ben))).isPresent();
+        assertThat(world.lease(anything(world.person()))).isPresent();
+        assertThat(world.lease(anything(world.person()))).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatWasRejectedCountsAsAnsweredSoThatNobodyIsAskedInVain() {
+        world.replies(tree, 1, new ReplyParent(root, Role.PROMPTER, 1, false));
+        Held held = world.lease(anything(ben)).orElseThrow();
+        assertThat(world.complete(held, ben, NOW)).isTrue();
+        // The reply was rejected: the tree wants one more and offers one more place.
+        world.replies(tree, 1, new ReplyParent(root, Role.PROMPTER, 2, false));
+        assertThat(world.lease(anything(ben))).isEmpty();
+        assertThat(world.lease(anything(world.person()))).isPresent();
+    }
+
+    @Test
+    void aSkipIsTakenBackOnlyWhileSomethingOfItIsFreeAndNotAboveTheLimit() {
+        world.reviews(tree, root, Role.PROMPTER, 1);
+        Held held = world.lease(anything(ben)).orElseThrow();
+        assertThat(world.skip(held, ben, NOW)).isTrue();
+        rejected(
+                () -> world.inTransaction(() -> world.book.takeBack(held.taskId(), ben, 0, NOW)),
+                LeaseRejection.TOO_MANY_OPEN_TASKS);
+        assertThat(world.inTransaction(() -> world.book.takeBack(held.taskId(), ben, 8, NOW)))
+                .isTrue();
+        assertThat(world.lease(anything(world.person()))).isEmpty();
+        assertThat(world.skip(held, ben, NOW)).isTrue();
+        assertThat(world.lease(anything(world.person()))).isPresent();
+        rejected(
+                () -> world.inTransaction(() -> world.book.takeBack(held.taskId(), ben, 8, NOW)),
+                LeaseRejection.SKIP_STANDS);
+        assertThat(world.inTransaction(
+                        () -> world.book.takeBack(held.taskId(), ben, 8, NOW.plus(Duration.ofMinutes(10)))))
+                .isFalse();
+    }
+
+    @Test
     void onePersonHoldsAtMostEightLeases() {
         world.prompts("en", 20, false);
         try (LeaseBookFixture strict = new LeaseBookFixture(

@@ -82,7 +82,9 @@ class LeaseBookRebuildTest {
         orchard.reviews(tree, one, Role.ASSISTANT, 3);
         WantId withdrawn = orchard.reviews(tree, two, Role.ASSISTANT, 3);
         orchard.rankings(tree, tree.root(), List.of(one, two), 2);
-        task(anna, "rank_assistant_replies");
+        String ranking = task(anna, "rank_assistant_replies");
+        server.post(anna, ranking + "/skip", "{}").ok();
+        server.post(anna, ranking + "/skip/taken-back", "").ok();
         server.post(carla, task(carla, "prompter_reply") + "/skip", "{}").ok();
         server.post(anna, task(anna, "label_assistant_reply") + "/review", Tasks.review("c", "{\"spam\":0}"))
                 .created();

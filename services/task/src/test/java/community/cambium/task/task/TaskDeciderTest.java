@@ -39,6 +39,8 @@ import community.cambium.task.task.TaskCommand.SubmitPrompt;
 import community.cambium.task.task.TaskCommand.SubmitRanking;
 import community.cambium.task.task.TaskCommand.SubmitReply;
 import community.cambium.task.task.TaskCommand.SubmitReview;
+import community.cambium.task.task.TaskCommand.TakeSkipBack;
+import community.cambium.task.task.TaskCommand.WithdrawTask;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -198,6 +200,35 @@ class TaskDeciderTest {
                 .isEmpty();
         rejected(List.of(assigned, skipped), reply("c1", "Hello", SOON), TaskRejection.TASK_SKIPPED);
         rejected(List.of(assigned, skipped), new AcknowledgeTask(TASK, ANNA, SOON), TaskRejection.TASK_SKIPPED);
+    }
+
+    @Test
+    void aSkipCanBeTakenBackUntilTheLeaseWouldHaveEnded() {
+        TaskEvent assigned = assigned(TaskKind.ASSISTANT_REPLY);
+        TaskEvent skipped =
+                decide(List.of(assigned), new SkipTask(TASK, ANNA, null, SOON)).getFirst();
+        List<TaskEvent> history = List.of(assigned, skipped);
+        rejected(history, new TakeSkipBack(TASK, BEN, SOON), TaskRejection.NOT_YOUR_TASK);
+        rejected(history, new TakeSkipBack(TASK, ANNA, ACKNOWLEDGE_BY), TaskRejection.LEASE_ENDED);
+        TaskEvent back = decide(history, new TakeSkipBack(TASK, ANNA, ACKNOWLEDGE_BY.minusMillis(1)))
+                .getFirst();
+        List<TaskEvent> again = List.of(assigned, skipped, back);
+        assertThat(decide(again, new TakeSkipBack(TASK, ANNA, SOON))).isEmpty();
+        assertThat(decide(again, reply("c1", "Hello", SOON))).hasSize(1);
+        assertThat(decide(again, new ExpireTask(TASK, ACKNOWLEDGE_BY))).hasSize(1);
+    }
+
+    @Test
+    void aWithdrawnTaskIsOverAndStaysOver() {
+        TaskEvent assigned = assigned(TaskKind.ASSISTANT_REPLY);
+        TaskEvent withdrawn =
+                decide(List.of(assigned), new WithdrawTask(TASK, SOON)).getFirst();
+        List<TaskEvent> history = List.of(assigned, withdrawn);
+        assertThat(decide(history, new WithdrawTask(TASK, SOON))).isEmpty();
+        assertThat(decide(history, new ExpireTask(TASK, EXPIRES_AT))).isEmpty();
+        rejected(history, reply("c1", "Hello", SOON), TaskRejection.TASK_WITHDRAWN);
+        rejected(history, new SkipTask(TASK, ANNA, null, SOON), TaskRejection.TASK_WITHDRAWN);
+        rejected(history, new TakeSkipBack(TASK, ANNA, SOON), TaskRejection.TASK_WITHDRAWN);
     }
 
     @Test

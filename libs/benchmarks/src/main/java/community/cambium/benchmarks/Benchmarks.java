@@ -5,13 +5,14 @@ import community.cambium.benchmarks.export.ExportBenchmark;
 import community.cambium.benchmarks.harness.Machine;
 import community.cambium.benchmarks.harness.Report;
 import community.cambium.benchmarks.rebuild.RebuildBenchmark;
+import community.cambium.benchmarks.soak.SoakBenchmark;
 import community.cambium.benchmarks.visibility.VisibilityBenchmark;
 import java.util.Locale;
 import java.util.TimeZone;
 
 /// Runs one measurement by its name and prints the machine and the figures as Markdown.
 public final class Benchmarks {
-    private static final String KNOWN = "commands, rebuild, visibility or export";
+    private static final String KNOWN = "commands, rebuild, visibility, export or soak";
 
     private Benchmarks() {}
 
@@ -28,6 +29,7 @@ public final class Benchmarks {
             case "rebuild" -> RebuildBenchmark.run(report);
             case "visibility" -> VisibilityBenchmark.run(report);
             case "export" -> ExportBenchmark.run(report);
+            case "soak" -> SoakBenchmark.run(report);
             default -> {
                 System.err.println("Which one? -Dbenchmark=" + KNOWN);
                 System.exit(2);

@@ -1,5 +1,6 @@
 package community.cambium.benchmarks;
 
+import community.cambium.benchmarks.assignments.AssignmentBenchmark;
 import community.cambium.benchmarks.commands.CommandBenchmark;
 import community.cambium.benchmarks.export.ExportBenchmark;
 import community.cambium.benchmarks.harness.Machine;
@@ -12,7 +13,7 @@ import java.util.TimeZone;
 
 /// Runs one measurement by its name and prints the machine and the figures as Markdown.
 public final class Benchmarks {
-    private static final String KNOWN = "commands, rebuild, visibility, export or soak";
+    private static final String KNOWN = "commands, assignments, rebuild, visibility, export or soak";
 
     private Benchmarks() {}
 
@@ -26,6 +27,7 @@ public final class Benchmarks {
         report.line(Machine.describe());
         switch (name) {
             case "commands" -> CommandBenchmark.run(report);
+            case "assignments" -> AssignmentBenchmark.run(report);
             case "rebuild" -> RebuildBenchmark.run(report);
             case "visibility" -> VisibilityBenchmark.run(report);
             case "export" -> ExportBenchmark.run(report);

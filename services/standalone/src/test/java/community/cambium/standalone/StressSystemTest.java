@@ -60,6 +60,7 @@ class StressSystemTest {
             } finally {
                 done.set(true);
             }
+            cambium.stop(); // a killed one leaves its database running
         } finally {
             report(begun);
             cambium.close();

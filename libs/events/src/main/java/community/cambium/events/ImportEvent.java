@@ -32,6 +32,7 @@ public sealed interface ImportEvent extends CambiumEvent {
     /// A tree of a file is taken over: its messages follow, parents first, then [TreeImported].
     ///
     /// @param line where it begins in the file, from 1
+    /// @param author owner of the prompt's text
     /// @param origin what the file is called, or what it says itself of where the tree is from
     /// @param messages how many messages follow
     /// @param digest SHA-256 of all that is taken over, in hexadecimal digits; by it the same tree is known again
@@ -41,6 +42,7 @@ public sealed interface ImportEvent extends CambiumEvent {
             MessageTreeId treeId,
             long line,
             String language,
+            ContributorId author,
             String origin,
             ImportFate fate,
             int messages,
@@ -90,7 +92,7 @@ public sealed interface ImportEvent extends CambiumEvent {
 
     /// All messages of the tree were taken over.
     @EventType("task.tree-imported")
-    record TreeImported(ImportId importId, MessageTreeId treeId) implements OfTree {}
+    record TreeImported(ImportId importId, MessageTreeId treeId, ImportFate fate) implements OfTree {}
 
     /// Somebody began to hand in a file.
     @EventType("task.import-begun")

@@ -28,6 +28,11 @@ public record LockName(int space, String name) {
         return new LockName(SPACE + 3, projection);
     }
 
+    /// Held by a service for a purpose of its own.
+    public static LockName ofService(String purpose) {
+        return new LockName(SPACE + 4, purpose);
+    }
+
     private static final int SPACE = 0x00CA0B10;
 
     /// The two numbers by which PostgreSQL knows the lock, for use in SQL.

@@ -2,6 +2,7 @@ package community.cambium.task.platform;
 
 import community.cambium.eventcodec.EventCodec;
 import community.cambium.events.FreeLabelEvent;
+import community.cambium.events.ImportEvent;
 import community.cambium.events.TaskEvent;
 import community.cambium.eventstore.DeciderRegistration;
 import community.cambium.eventstream.EventStreamProperties;
@@ -14,6 +15,15 @@ import community.cambium.task.choice.KindWeights;
 import community.cambium.task.freelabel.FreeLabelCommand;
 import community.cambium.task.freelabel.FreeLabelDecider;
 import community.cambium.task.freelabel.FreeLabels;
+import community.cambium.task.imports.ImportCommand;
+import community.cambium.task.imports.ImportDecider;
+import community.cambium.task.imports.ImportFile;
+import community.cambium.task.imports.ImportRules;
+import community.cambium.task.imports.RefusalCommand;
+import community.cambium.task.imports.RefusalDecider;
+import community.cambium.task.imports.TakeOverCommand;
+import community.cambium.task.imports.TakeOverDecider;
+import community.cambium.task.imports.TakenOver;
 import community.cambium.task.leasebook.LeaseRules;
 import community.cambium.task.platform.orders.StoredParameters;
 import community.cambium.task.platform.orders.StoredSuspensions;
@@ -65,6 +75,41 @@ class TaskConfiguration {
                 FreeLabelEvent.class,
                 FreeLabelDecider.DECIDER,
                 FreeLabelCommand::streamId);
+    }
+
+    @Bean
+    DeciderRegistration<ImportFile, ImportCommand, ImportEvent.OfFile> imports() {
+        return new DeciderRegistration<>(
+                "import",
+                ImportCommand.class,
+                ImportEvent.OfFile.class,
+                ImportDecider.DECIDER,
+                command -> "import-" + command.importId());
+    }
+
+    @Bean
+    DeciderRegistration<Boolean, RefusalCommand, ImportEvent.TreeRefused> importRefusals() {
+        return new DeciderRegistration<>(
+                "import-refusal",
+                RefusalCommand.class,
+                ImportEvent.TreeRefused.class,
+                RefusalDecider.DECIDER,
+                RefusalCommand::streamId);
+    }
+
+    @Bean
+    DeciderRegistration<TakenOver, TakeOverCommand, ImportEvent.OfTree> importedTrees() {
+        return new DeciderRegistration<>(
+                "imported",
+                TakeOverCommand.class,
+                ImportEvent.OfTree.class,
+                TakeOverDecider.DECIDER,
+                TakeOverCommand::streamId);
+    }
+
+    @Bean
+    ImportRules importRules(TaskSettings settings) {
+        return new ImportRules(settings.imports().maxTextLength());
     }
 
     @Bean

@@ -17,7 +17,8 @@ record TaskSettings(
         @DefaultValue("120m") Duration sameTextWithin,
         @DefaultValue Leases leases,
         @DefaultValue Limits limits,
-        @DefaultValue Weights weights) {
+        @DefaultValue Weights weights,
+        @DefaultValue Imports imports) {
 
     /// How long leases last.
     record Leases(
@@ -40,6 +41,11 @@ record TaskSettings(
             @DefaultValue("5") double labelPrompt,
             @DefaultValue("2") double reply,
             @DefaultValue("0.01") double prompt) {}
+
+    /// What imports may bring.
+    ///
+    /// @param maxTextLength longest imported text in code points; at most 200,000
+    record Imports(@DefaultValue("100000") int maxTextLength) {}
 
     LeaseRules leaseRules() {
         return new LeaseRules(

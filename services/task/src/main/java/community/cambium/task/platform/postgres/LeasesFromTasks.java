@@ -1,6 +1,8 @@
 package community.cambium.task.platform.postgres;
 
+import community.cambium.events.CambiumEvent;
 import community.cambium.events.ContributorId;
+import community.cambium.events.ImportEvent.MessageImported;
 import community.cambium.events.MessageId;
 import community.cambium.events.MessageTreeId;
 import community.cambium.events.PersonalText;
@@ -57,20 +59,27 @@ public final class LeasesFromTasks {
         this.textsSince = textsSince;
     }
 
-    /// What happened to a task, and when.
-    public record Told(TaskEvent event, Instant time) {}
+    /// What happened to a task, or was imported, and when.
+    public record Told(CambiumEvent event, Instant time) {}
 
     /// Writes events in the order in which they were stored: a task is assigned before it is acknowledged or ended.
     public void write(List<Told> batch) {
         Facts facts = new Facts();
         for (Told told : batch) {
-            facts.note(told.event(), told.time());
+            if (told.event() instanceof TaskEvent event) {
+                facts.note(event, told.time());
+            } else if (told.event() instanceof MessageImported imported) {
+                facts.imported.add(imported);
+            }
         }
         write(ASSIGNED, facts.assigned);
         write(ACKNOWLEDGED, facts.acknowledged);
         write(ENDED, facts.ended);
         write(MESSAGE, facts.messages);
         write(TEXT, facts.texts);
+        if (!facts.imported.isEmpty()) {
+            PostgresWrittenTexts.write(jdbc, facts.imported);
+        }
     }
 
     private void write(String sql, List<@Nullable Object[]> rows) {
@@ -86,6 +95,7 @@ public final class LeasesFromTasks {
         private final List<@Nullable Object[]> ended = new ArrayList<>();
         private final List<@Nullable Object[]> messages = new ArrayList<>();
         private final List<@Nullable Object[]> texts = new ArrayList<>();
+        private final List<MessageImported> imported = new ArrayList<>();
 
         void note(TaskEvent event, Instant time) {
             switch (event) {

@@ -1,9 +1,11 @@
 package community.cambium.task.platform.postgres;
 
+import static community.cambium.task.leasebook.LeaseRejection.ASSIGNMENT_PAUSED;
 import static community.cambium.task.leasebook.LeaseRejection.SAME_TEXT_AGAIN;
 
 import community.cambium.decider.CommandRejected;
 import community.cambium.events.ContributorId;
+import community.cambium.events.ImportEvent.MessageImported;
 import community.cambium.events.MessageId;
 import community.cambium.events.MessageTreeId;
 import community.cambium.events.PersonalText;
@@ -19,10 +21,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +39,12 @@ public final class PostgresWrittenTexts implements WrittenTexts, KnownMessages {
         insert into own_text (contributor, digest, written_at) values (?, ?, ?)
         on conflict (contributor, digest) do update set written_at = excluded.written_at
         where own_text.written_at <= ?
+        """;
+
+    private static final String IMPORTED = """
+        insert into known_message (message_id, tree_id, parent_id, role, author)
+        select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::uuid[])
+        on conflict do nothing
         """;
 
     private final JdbcTemplate jdbc;
@@ -127,13 +137,45 @@ public final class PostgresWrittenTexts implements WrittenTexts, KnownMessages {
     }
 
     @Override
-    public Optional<TaskId> taskOf(MessageId message) {
+    public Optional<String> streamOf(MessageId message) {
         return JdbcClient.create(jdbc)
                 .sql("select task_id from known_message where message_id = ?")
                 .param(message.value())
-                .query(UUID.class)
-                .optional()
-                .map(TaskId::new);
+                .query((row, _) -> {
+                    UUID task = row.getObject("task_id", UUID.class);
+                    return task == null ? "imported-message-" + message : task.toString();
+                })
+                .optional();
+    }
+
+    @Override
+    public boolean addImported(List<MessageImported> messages) {
+        if (!new BookPause(jdbc).letsPass()) {
+            throw new CommandRejected(ASSIGNMENT_PAUSED);
+        }
+        return write(jdbc, messages) == messages.size();
+    }
+
+    /// Makes imported messages known; says how many were not known before.
+    static int write(JdbcTemplate jdbc, List<MessageImported> messages) {
+        return jdbc.update(
+                IMPORTED,
+                column(messages, message -> message.messageId().value()),
+                column(messages, message -> message.treeId().value()),
+                column(
+                        messages,
+                        message -> message.parentId() == null
+                                ? null
+                                : message.parentId().value()),
+                messages.stream()
+                        .map(message -> message.role().name().toLowerCase(Locale.ROOT))
+                        .toArray(String[]::new),
+                column(messages, message -> message.text().owner().value()));
+    }
+
+    private static @Nullable UUID[] column(
+            List<MessageImported> messages, Function<MessageImported, @Nullable UUID> value) {
+        return messages.stream().map(value).toArray(UUID[]::new);
     }
 
     /// Forgets texts that nobody would be refused for any more.

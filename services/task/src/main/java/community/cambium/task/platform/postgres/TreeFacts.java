@@ -6,6 +6,7 @@ import community.cambium.events.LotteryEvent.PromptsWanted;
 import community.cambium.events.LotteryEvent.PromptsWithdrawn;
 import community.cambium.events.MessageId;
 import community.cambium.events.MessageTreeEvent;
+import community.cambium.events.MessageTreeEvent.ImportedMessageAttached;
 import community.cambium.events.MessageTreeEvent.MessageAttached;
 import community.cambium.events.MessageTreeEvent.MessageTreePlanted;
 import community.cambium.events.MessageTreeEvent.RankingsWanted;
@@ -58,6 +59,7 @@ final class TreeFacts {
             case MessageTreePlanted planted ->
                 trees.add(new @Nullable Object[] {planted.treeId().value(), planted.language()});
             case MessageAttached attached -> attached(attached);
+            case ImportedMessageAttached attached -> attached(attached);
             case ReviewsWanted wanted -> {
                 boolean root = wanted.messageId().equals(wanted.treeId().root());
                 TaskKind kind = WorkNames.reviewing(root, wanted.role());
@@ -102,7 +104,6 @@ final class TreeFacts {
                     MessageTreeEvent.Note _,
                     MessageTreeEvent.MessageRemoved _,
                     MessageTreeEvent.MessageRestored _,
-                    MessageTreeEvent.ImportedMessageAttached _,
                     MessageTreeEvent.GrowthStarted _,
                     MessageTreeEvent.DrawDeclined _ -> {}
         }
@@ -146,6 +147,18 @@ final class TreeFacts {
             attached.role().name().toLowerCase(Locale.ROOT),
             attached.author().value(),
             attached.taskId().value()
+        });
+    }
+
+    /// No task brought it.
+    private void attached(ImportedMessageAttached attached) {
+        messages.add(new @Nullable Object[] {
+            attached.messageId().value(),
+            attached.treeId().value(),
+            attached.parentId() == null ? null : attached.parentId().value(),
+            attached.role().name().toLowerCase(Locale.ROOT),
+            attached.author().value(),
+            null
         });
     }
 

@@ -1,17 +1,19 @@
 package community.cambium.task.platform.rebuild;
 
 import community.cambium.eventcodec.EventCodec;
-import community.cambium.events.TaskEvent;
+import community.cambium.events.CambiumEvent;
 import community.cambium.task.platform.postgres.LeasesFromTasks.Told;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// Reads everything that ever happened to tasks from the service's own store.
+/// Reads everything that ever happened to tasks, and what was imported, from the service's own store.
 public final class OwnTasks {
     private static final int AT_ONCE = 1_000;
+    private static final Set<String> STREAMS = Set.of("task", "imported");
     private static final String NEXT = """
         select global_index, event_type, event_version, stream_type, time, payload from domain_event
         where global_index > ? order by global_index limit ?
@@ -32,7 +34,7 @@ public final class OwnTasks {
         while (!rows.isEmpty()) {
             List<Told> told = new ArrayList<>(rows.size());
             for (Row row : rows) {
-                if (row.stream().equals("task") && decoded(row) instanceof TaskEvent event) {
+                if (STREAMS.contains(row.stream()) && decoded(row) instanceof CambiumEvent event) {
                     told.add(new Told(event, row.time().toInstant()));
                 }
             }

@@ -1,6 +1,7 @@
 package community.cambium.task.read.messagetext;
 
 import community.cambium.events.ContributorId;
+import community.cambium.events.ImportEvent.MessageImported;
 import community.cambium.events.MessageId;
 import community.cambium.events.MessageTreeId;
 import community.cambium.events.PersonalText;
@@ -9,6 +10,7 @@ import community.cambium.events.TaskEvent.PromptWritten;
 import community.cambium.events.TaskEvent.ReplyWritten;
 import community.cambium.task.sheet.ShownMessage;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What one message says, who wrote it and when, and where it belongs.
@@ -35,6 +37,17 @@ record MessageText(
                 reply.language(),
                 reply.text(),
                 writtenAt);
+    }
+
+    static MessageText of(MessageImported imported, Instant takenOverAt) {
+        return new MessageText(
+                imported.messageId(),
+                imported.treeId(),
+                imported.parentId(),
+                imported.role(),
+                imported.language(),
+                imported.text(),
+                Objects.requireNonNullElse(imported.createdAt(), takenOverAt));
     }
 
     ContributorId author() {

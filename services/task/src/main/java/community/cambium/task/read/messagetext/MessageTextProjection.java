@@ -2,6 +2,7 @@ package community.cambium.task.read.messagetext;
 
 import community.cambium.eventcodec.RecordedEvent;
 import community.cambium.events.ContributorId;
+import community.cambium.events.ImportEvent.MessageImported;
 import community.cambium.events.MessageId;
 import community.cambium.events.MessageTreeId;
 import community.cambium.events.PersonalText;
@@ -61,17 +62,26 @@ class MessageTextProjection implements Projection<MessageId, MessageText> {
         return switch (event.event()) {
             case PromptWritten prompt -> Set.of(prompt.messageId());
             case ReplyWritten reply -> Set.of(reply.messageId());
+            case MessageImported imported -> Set.of(imported.messageId());
             default -> Set.of();
         };
     }
 
     @Override
     public Optional<MessageText> fold(MessageId key, Optional<MessageText> row, RecordedEvent event) {
-        return event.event() instanceof TaskEvent task ? text(task, event).or(() -> row) : row;
+        return text(event).or(() -> row);
     }
 
     /// What an event says if it brings a text.
-    static Optional<MessageText> text(TaskEvent event, RecordedEvent recorded) {
+    static Optional<MessageText> text(RecordedEvent recorded) {
+        return switch (recorded.event()) {
+            case TaskEvent task -> text(task, recorded);
+            case MessageImported imported -> Optional.of(MessageText.of(imported, recorded.time()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<MessageText> text(TaskEvent event, RecordedEvent recorded) {
         return switch (event) {
             case PromptWritten prompt -> Optional.of(MessageText.of(prompt, recorded.time()));
             case ReplyWritten reply -> Optional.of(MessageText.of(reply, recorded.time()));

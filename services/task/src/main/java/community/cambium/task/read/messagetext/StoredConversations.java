@@ -2,7 +2,6 @@ package community.cambium.task.read.messagetext;
 
 import community.cambium.eventcodec.RecordedEvent;
 import community.cambium.events.MessageId;
-import community.cambium.events.TaskEvent;
 import community.cambium.eventstore.EventHistory;
 import community.cambium.task.leasebook.KnownMessages;
 import community.cambium.task.sheet.Conversations;
@@ -19,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Reads conversations from the view of texts. A text that the view does not have yet (another partition was faster,
-/// or the view begins anew) is read from the stream of the task that brought it, so that nobody ever sees a gap.
+/// or the view begins anew) is read from the stream that brought it, so that nobody ever sees a gap.
 @Component
 class StoredConversations implements Conversations {
     private static final String DOWN_TO = """
@@ -49,7 +48,7 @@ class StoredConversations implements Conversations {
         @Nullable
         MessageId missing = upwards.isEmpty() ? message : upwards.getLast().parentId();
         while (missing != null) {
-            ShownMessage found = fromItsTask(missing);
+            ShownMessage found = fromItsStream(missing);
             upwards.add(found);
             missing = found.parentId();
         }
@@ -65,13 +64,13 @@ class StoredConversations implements Conversations {
                 .list()
                 .forEach(message -> found.put(message.id(), message));
         return messages.stream()
-                .map(message -> Objects.requireNonNullElseGet(found.get(message), () -> fromItsTask(message)))
+                .map(message -> Objects.requireNonNullElseGet(found.get(message), () -> fromItsStream(message)))
                 .toList();
     }
 
-    private ShownMessage fromItsTask(MessageId message) {
-        return known.taskOf(message).stream()
-                .flatMap(task -> history.of(task.toString()).stream())
+    private ShownMessage fromItsStream(MessageId message) {
+        return known.streamOf(message).stream()
+                .flatMap(stream -> history.of(stream).stream())
                 .flatMap(recorded -> text(recorded).stream())
                 .filter(text -> text.messageId().equals(message))
                 .findFirst()
@@ -80,8 +79,6 @@ class StoredConversations implements Conversations {
     }
 
     private static Optional<MessageText> text(RecordedEvent recorded) {
-        return recorded.event() instanceof TaskEvent event
-                ? MessageTextProjection.text(event, recorded)
-                : Optional.empty();
+        return MessageTextProjection.text(recorded);
     }
 }

@@ -1,0 +1,160 @@
+package community.cambium.task.service;
+
+import static community.cambium.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import community.cambium.http.CallerRole;
+import community.cambium.task.service.TaskServer.Answer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+
+/// Imports that are cut off, and gone on with.
+class InterruptedImportTest {
+    @TempDir
+    Path home;
+
+    private final UUID operator = Orchard.person();
+    private final UUID key = UUID.randomUUID();
+
+    private Answer imports(TaskServer server, BodyPublisher file) {
+        return server.send(server.request(operator, "/imports?fate=backlog&origin=test", CallerRole.OPERATOR)
+                .header("Idempotency-Key", key.toString())
+                .POST(file));
+    }
+
+    private JsonNode standing(TaskServer server) {
+        return server.send(server.request(operator, "/imports/" + key, CallerRole.OPERATOR)
+                        .GET())
+                .ok();
+    }
+
+    private static void assertEachTreeOnce(TaskServer server, int trees) {
+        JdbcTemplate jdbc = server.bean(JdbcTemplate.class);
+        assertThat(jdbc.queryForList(
+                        "select event_type || ' ' || count(*) from domain_event where stream_type = 'imported'"
+                                + " group by event_type order by 1",
+                        String.class))
+                .containsExactly(
+                        "task.message-imported " + 4 * trees,
+                        "task.tree-import-begun " + trees,
+                        "task.tree-imported " + trees);
+    }
+
+    @Test
+    void anImportWhoseConnectionIsCutGoesOnWhereItStopped() {
+        List<String> trees = Foreign.trees(250);
+        trees.set(20, "nonsense");
+        String file = Foreign.file(trees);
+        CountDownLatch cut = new CountDownLatch(1);
+        try (Orchard orchard = new Orchard(home)) {
+            TaskServer server = orchard.server;
+            InputStream cutOff = new SequenceInputStream(
+                    new ByteArrayInputStream(Foreign.file(trees.subList(0, 180)).getBytes(StandardCharsets.UTF_8)),
+                    new CutOff(cut));
+            CompletableFuture<Answer> upload =
+                    CompletableFuture.supplyAsync(() -> imports(server, BodyPublishers.ofInputStream(() -> cutOff)));
+            eventually(
+                    Duration.ofSeconds(30),
+                    () -> assertThat(standing(server).path("imported").asLong()).isGreaterThanOrEqualTo(99));
+            assertThat(imports(server, BodyPublishers.ofString(file)).problem()).isEqualTo("409 import-under-way");
+
+            cut.countDown();
+            assertThat(upload.handle((_, failure) -> failure).join()).isNotNull();
+            String changed = file.replace("And then", "And now");
+            eventually(
+                    Duration.ofSeconds(30),
+                    () -> assertThat(imports(server, BodyPublishers.ofString(changed))
+                                    .problem())
+                            .isEqualTo("409 file-changed"));
+            assertThat(standing(server).path("imported").asLong()).isBetween(99L, 179L);
+
+            JsonNode report = imports(server, BodyPublishers.ofString(file)).ok();
+            assertThat(report.path("imported").asLong()).isEqualTo(249);
+            assertThat(report.path("known").asLong()).isZero();
+            assertThat(report.path("refused").asLong()).isOne();
+            assertEachTreeOnce(server, 249);
+        }
+    }
+
+    @Test
+    void anImportDuringWhichTheServiceStopsGoesOnWhenItIsBack() {
+        List<String> given = Collections.synchronizedList(new ArrayList<>());
+        try (Orchard orchard = new Orchard(home)) {
+            TaskServer server = orchard.server;
+            CompletableFuture<Answer> upload = CompletableFuture.supplyAsync(
+                    () -> imports(server, BodyPublishers.ofInputStream(() -> new Endless(given))));
+            eventually(
+                    Duration.ofSeconds(30),
+                    () -> assertThat(standing(server).path("imported").asLong()).isPositive());
+            server.restart();
+            upload.handle((answer, failure) -> answer).join();
+            long done = standing(server).path("imported").asLong();
+            assertThat(done).isPositive();
+
+            int trees = given.size() + 1;
+            String file = Foreign.file(given) + Foreign.tree();
+            JsonNode report = imports(server, BodyPublishers.ofString(file)).ok();
+            assertThat(report.path("imported").asLong()).isEqualTo(trees).isGreaterThan(done);
+            assertThat(report.path("known").asLong()).isZero();
+            assertEachTreeOnce(server, trees);
+        }
+    }
+
+    /// Fails when it is told to.
+    private static final class CutOff extends InputStream {
+        private final CountDownLatch cut;
+
+        CutOff(CountDownLatch cut) {
+            this.cut = cut;
+        }
+
+        @Override
+        public int read() throws IOException {
+            try {
+                cut.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            throw new IOException("cut");
+        }
+    }
+
+    /// One tree after the other, as long as somebody reads them.
+    private static final class Endless extends InputStream {
+        private final List<String> given;
+        private InputStream line = InputStream.nullInputStream();
+
+        Endless(List<String> given) {
+            this.given = given;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = line.read();
+            if (next < 0) {
+                String tree = Foreign.tree();
+                given.add(tree);
+                line = new ByteArrayInputStream((tree + "\n").getBytes(StandardCharsets.UTF_8));
+                next = line.read();
+            }
+            return next;
+        }
+    }
+}

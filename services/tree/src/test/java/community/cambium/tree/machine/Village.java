@@ -107,6 +107,7 @@ final class Village {
         };
     }
 
+    /// Does what may be said again later; an order of a moderator said again would be another order.
     private void act(Runnable deed) {
         done.add(deed);
         deed.run();
@@ -265,12 +266,10 @@ final class Village {
         MessageId message = anyPost(tree).id;
         OrderId order = new OrderId(uuid());
         boolean withReplies = random.nextBoolean();
-        once(() -> {
-            touched = tree;
-            tell(new MessageRemovalOrdered(order, tree, message, withReplies, people.getFirst(), words()));
-            model.remove(tree, message, order, withReplies);
-            placesGiven();
-        });
+        touched = tree;
+        tell(new MessageRemovalOrdered(order, tree, message, withReplies, people.getFirst(), words()));
+        model.remove(tree, message, order, withReplies);
+        placesGiven();
         return "removal";
     }
 
@@ -285,18 +284,11 @@ final class Village {
         MessageId message = anyOf(removed).id;
         OrderId order = new OrderId(uuid());
         boolean withReplies = random.nextBoolean();
-        once(() -> {
-            touched = tree;
-            tell(new MessageRestorationOrdered(order, tree, message, withReplies, people.getFirst(), words()));
-            model.restore(tree, message, order, withReplies);
-            placesGiven();
-        });
+        touched = tree;
+        tell(new MessageRestorationOrdered(order, tree, message, withReplies, people.getFirst(), words()));
+        model.restore(tree, message, order, withReplies);
+        placesGiven();
         return "restoration";
-    }
-
-    /// Orders of one moderator come in order and once: what is said again later would be another order.
-    private static void once(Runnable deed) {
-        deed.run();
     }
 
     private String halt(boolean halt) {
@@ -307,15 +299,13 @@ final class Village {
 
     private void halt(MessageTreeId tree, boolean halt) {
         OrderId order = new OrderId(uuid());
-        once(() -> {
-            touched = tree;
-            tell(
-                    halt
-                            ? new TreeHaltOrdered(order, tree, people.getFirst(), words())
-                            : new TreeResumptionOrdered(order, tree, people.getFirst(), words()));
-            model.halt(tree, halt);
-            placesGiven();
-        });
+        touched = tree;
+        tell(
+                halt
+                        ? new TreeHaltOrdered(order, tree, people.getFirst(), words())
+                        : new TreeResumptionOrdered(order, tree, people.getFirst(), words()));
+        model.halt(tree, halt);
+        placesGiven();
     }
 
     private String suspension() {
@@ -326,14 +316,12 @@ final class Village {
 
     private void suspend(ContributorId person, boolean suspended) {
         OrderId order = new OrderId(uuid());
-        once(() -> {
-            tell(
-                    suspended
-                            ? new ContributorSuspended(order, person, people.getFirst(), words())
-                            : new ContributorReinstated(order, person, people.getFirst(), words()));
-            model.suspend(person, suspended);
-            placesGiven();
-        });
+        tell(
+                suspended
+                        ? new ContributorSuspended(order, person, people.getFirst(), words())
+                        : new ContributorReinstated(order, person, people.getFirst(), words()));
+        model.suspend(person, suspended);
+        placesGiven();
     }
 
     private String parameters() {

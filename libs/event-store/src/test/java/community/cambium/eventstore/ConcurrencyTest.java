@@ -86,6 +86,19 @@ class ConcurrencyTest {
     }
 
     @Test
+    void aStreamThatIsBegunTwiceKeepsItsFirstEvent() {
+        Decided begun = one.commands().begin(new OpenLedger(id), CommandContext.none());
+
+        assertThatThrownBy(() -> other.commands().begin(new OpenLedger(id), CommandContext.none()))
+                .isInstanceOf(ConcurrentAppend.class);
+        assertThatThrownBy(() -> one.commands().begin(new OpenLedger(id), CommandContext.none()))
+                .isInstanceOf(ConcurrentAppend.class);
+
+        assertThat(one.history().of(id)).extracting(RecordedEvent::eventId).containsExactlyElementsOf(begun.eventIds());
+        assertThat(one.send(new EnterAmount(id, "a", 1)).revision()).isOne();
+    }
+
+    @Test
     void aCommandThatAnotherProcessObeyedAppendsNothing() {
         one.send(new OpenLedger(id));
         one.send(new EnterAmount(id, "a", 5));

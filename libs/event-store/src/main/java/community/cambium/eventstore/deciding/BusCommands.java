@@ -33,15 +33,24 @@ public final class BusCommands implements Commands {
     public Decided send(Object command, CommandContext context) {
         String streamId = routes.streamOf(command);
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            return dispatch(command, context, Decided.class);
+            return dispatch(command, known(context), Decided.class);
         }
         Lock turn = turns.of(streamId);
         turn.lock();
         try {
-            return tries.until(() -> dispatch(command, context, Decided.class));
+            return tries.until(() -> dispatch(command, known(context), Decided.class));
         } finally {
             turn.unlock();
         }
+    }
+
+    @Override
+    public Decided begin(Object command, CommandContext context) {
+        return dispatch(command, Map.of(DecidingHandler.CONTEXT, context, DecidingHandler.BEGINS, true), Decided.class);
+    }
+
+    private static Map<String, Object> known(CommandContext context) {
+        return Map.of(DecidingHandler.CONTEXT, context);
     }
 
     @SuppressWarnings("unchecked") // The handler of batches answers with one Decided for each command.
@@ -52,16 +61,15 @@ public final class BusCommands implements Commands {
         }
         CommandBatch batch = new CommandBatch(commands);
         return TransactionSynchronizationManager.isActualTransactionActive()
-                ? dispatch(batch, CommandContext.none(), List.class)
-                : tries.until(() -> dispatch(batch, CommandContext.none(), List.class));
+                ? dispatch(batch, Map.of(), List.class)
+                : tries.until(() -> dispatch(batch, Map.of(), List.class));
     }
 
-    private <R> R dispatch(Object payload, CommandContext context, Class<R> answer) {
+    private <R> R dispatch(Object payload, Map<String, ?> metadata, Class<R> answer) {
         AtomicReference<CommandResultMessage<?>> result = new AtomicReference<>();
         bus.dispatch(
                 new GenericCommandMessage<>(
-                        new GenericMessage<>(
-                                TimeOrderedIds.next().toString(), payload, Map.of(DecidingHandler.CONTEXT, context)),
+                        new GenericMessage<>(TimeOrderedIds.next().toString(), payload, metadata),
                         payload.getClass().getName()),
                 (_, outcome) -> result.set(outcome));
         CommandResultMessage<?> outcome = result.get();

@@ -15,10 +15,14 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
-/// Handles every command on the bus, whichever decider it belongs to, inside the unit of work that the bus has opened.
+/// Handles every command on the bus, whichever decider it belongs to, inside the unit of work that the
+/// bus has opened.
 public final class DecidingHandler {
     /// Under which name the context of a command travels in its message.
     static final String CONTEXT = "context";
+
+    /// Under which name a message says that its command begins a stream.
+    static final String BEGINS = "begins";
 
     private final CommandRoutes routes;
     private final EventStore store;
@@ -35,9 +39,8 @@ public final class DecidingHandler {
         this.clock = clock;
     }
 
-    /// Subscribes every command of every decider, and batches of them. Axon finds handlers by a command's own class, so
-    /// each
-    /// one that a sealed type permits is named.
+    /// Subscribes every command of every decider, and batches of them. Axon finds handlers by a command's own class,
+    /// so each one that a sealed type permits is named.
     public void subscribeTo(CommandBus bus) {
         for (Class<?> command : routes.commands()) {
             bus.subscribe(command.getName(), this::decideOne);
@@ -48,8 +51,10 @@ public final class DecidingHandler {
     private Decided decideOne(CommandMessage<?> message) {
         Object command = message.getPayload();
         Decisions decisions = begin();
-        Decided decided = decisions.decide(
-                routes.of(command), routes.streamOf(command), new CommandInContext(command, contextOf(message)));
+        CommandInContext inContext = new CommandInContext(command, contextOf(message));
+        Decided decided = message.getMetaData().containsKey(BEGINS)
+                ? decisions.begin(routes.of(command), routes.streamOf(command), inContext)
+                : decisions.decide(routes.of(command), routes.streamOf(command), inContext);
         finish(decisions);
         return decided;
     }
@@ -76,8 +81,8 @@ public final class DecidingHandler {
         return new Decisions(streams, TransactionStates.current(cache), clock.instant());
     }
 
-    /// Axon appends when the unit of work is about to commit; what was decided counts for the transaction only after
-    /// that.
+    /// Axon appends when the unit of work is about to commit; what was decided counts for the transaction
+    /// only after that.
     private void finish(Decisions decisions) {
         if (!decisions.appended().isEmpty()) {
             store.publish(

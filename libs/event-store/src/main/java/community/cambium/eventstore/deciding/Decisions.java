@@ -15,8 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// What one unit of work decides: each stream is opened once, and all events are appended together at the end.
+/// What one unit of work decides: each stream is opened once, and all events are appended together at
+/// the end.
 final class Decisions {
     private final EventStreams streams;
     private final TransactionStates states;
@@ -31,9 +33,22 @@ final class Decisions {
     }
 
     Decided decide(DeciderRegistration<?, ?, ?> registration, String streamId, CommandInContext command) {
+        return decide(registration, streamId, states.find(streamId), command);
+    }
+
+    /// The first decision on a stream that is taken for new without a look at it.
+    Decided begin(DeciderRegistration<?, ?, ?> registration, String streamId, CommandInContext command) {
+        return decide(registration, streamId, StreamState.absent(registration), command);
+    }
+
+    private Decided decide(
+            DeciderRegistration<?, ?, ?> registration,
+            String streamId,
+            @Nullable StreamState<?> known,
+            CommandInContext command) {
         OpenStream<?, ?, ?> stream = open.get(streamId);
         if (stream == null) {
-            stream = OpenStream.open(registration, streamId, streams, states.find(streamId));
+            stream = OpenStream.open(registration, streamId, streams, known);
             open.put(streamId, stream);
         }
         return append(stream, stream.revision() + 1, stream.decide(command.command()), command.context());

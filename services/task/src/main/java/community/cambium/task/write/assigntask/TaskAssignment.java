@@ -105,7 +105,7 @@ class TaskAssignment {
     }
 
     private Assignment assigned(LeaseAttempt attempt, LeaseAnswer.Given given) {
-        Decided decided = commands.send(
+        Decided decided = commands.begin(
                 command(attempt, given),
                 CommandContext.of(attempt.wish().contributor().toString()));
         return new Assignment(

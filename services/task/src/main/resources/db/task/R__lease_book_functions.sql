@@ -230,16 +230,30 @@ language sql stable as $$
     select coalesce((select s.suspended from suspension s where s.contributor = person), false)
 $$;
 
--- Lengthens a lease. Says how it went: done, lost, paused or suspended.
-create or replace function acknowledge_lease(the_task uuid, person uuid, at timestamptz) returns text
+-- Why nothing may be done to this task now: paused, suspended, or nothing. What a suspended person did before may be
+-- repeated: the state that their lease then has is named.
+create or replace function hindrance(the_task uuid, person uuid, done_before text) returns text
 language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off set jit = off as $$
 begin
     perform pg_advisory_xact_lock_shared(465557353317);
     if (select b.paused from lease_book b) then
         return 'paused';
     end if;
-    if is_suspended(person) then
+    if is_suspended(person)
+       and not exists (select from lease l where l.task_id = the_task and l.state = done_before) then
         return 'suspended';
+    end if;
+    return null;
+end $$;
+
+-- Lengthens a lease. Says how it went: done, lost, paused or suspended.
+create or replace function acknowledge_lease(the_task uuid, person uuid, at timestamptz) returns text
+language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off set jit = off as $$
+declare
+    hindered text := hindrance(the_task, person, null);
+begin
+    if hindered is not null then
+        return hindered;
     end if;
     update lease set ends_at = expires_at
     where task_id = the_task and contributor = person and state = 'open' and ends_at > at;
@@ -251,15 +265,11 @@ end $$;
 create or replace function complete_lease(the_task uuid, person uuid, at timestamptz) returns text
 language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off set jit = off as $$
 declare
+    hindered text := hindrance(the_task, person, 'completed');
     held lease;
 begin
-    perform pg_advisory_xact_lock_shared(465557353317);
-    if (select b.paused from lease_book b) then
-        return 'paused';
-    end if;
-    if is_suspended(person)
-       and not exists (select from lease l where l.task_id = the_task and l.state = 'completed') then
-        return 'suspended';
+    if hindered is not null then
+        return hindered;
     end if;
     update lease set state = 'completed'
     where task_id = the_task and contributor = person and state = 'open' and ends_at > at
@@ -294,14 +304,11 @@ end $$;
 -- Frees a slot; the person stays excluded from the same work. Says how it went: done, lost, paused or suspended.
 create or replace function skip_lease(the_task uuid, person uuid, at timestamptz) returns text
 language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off set jit = off as $$
+declare
+    hindered text := hindrance(the_task, person, 'skipped');
 begin
-    perform pg_advisory_xact_lock_shared(465557353317);
-    if (select b.paused from lease_book b) then
-        return 'paused';
-    end if;
-    if is_suspended(person)
-       and not exists (select from lease l where l.task_id = the_task and l.state = 'skipped') then
-        return 'suspended';
+    if hindered is not null then
+        return hindered;
     end if;
     perform from lease l where l.task_id = the_task for update;
     perform hold_trees(array(
@@ -320,17 +327,14 @@ end $$;
 create or replace function take_lease_back(the_task uuid, person uuid, at timestamptz, most_open integer) returns text
 language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off set jit = off as $$
 declare
+    hindered text := hindrance(the_task, person, null);
     past  lease;
     place record;
 begin
-    perform pg_advisory_xact_lock_shared(465557353317),
-            pg_advisory_xact_lock(1952543595, hashtext(person::text));
-    if (select b.paused from lease_book b) then
-        return 'paused';
+    if hindered is not null then
+        return hindered;
     end if;
-    if is_suspended(person) then
-        return 'suspended';
-    end if;
+    perform pg_advisory_xact_lock(1952543595, hashtext(person::text));
     select * into past from lease l
     where l.task_id = the_task and l.contributor = person and l.state = 'skipped' and l.ends_at > at for update;
     if past.task_id is null then

@@ -39,18 +39,25 @@ public sealed interface TaskCommand {
         }
     }
 
+    /// What only the contributor who holds the task's lease may ask.
+    sealed interface OfHolder extends TaskCommand {
+        ContributorId contributor();
+
+        Instant at();
+    }
+
     /// Says that the work is being done.
-    record AcknowledgeTask(TaskId taskId, ContributorId contributor, Instant at) implements TaskCommand {}
+    record AcknowledgeTask(TaskId taskId, ContributorId contributor, Instant at) implements OfHolder {}
 
     /// Gives the task back.
     record SkipTask(
             TaskId taskId,
             ContributorId contributor,
             @Nullable String reason,
-            Instant at) implements TaskCommand {}
+            Instant at) implements OfHolder {}
 
     /// Wants a task that was given back to be one's own again.
-    record TakeSkipBack(TaskId taskId, ContributorId contributor, Instant at) implements TaskCommand {}
+    record TakeSkipBack(TaskId taskId, ContributorId contributor, Instant at) implements OfHolder {}
 
     /// Ends the lease because the contributor was suspended.
     record WithdrawTask(TaskId taskId, Instant at) implements TaskCommand {}
@@ -59,12 +66,8 @@ public sealed interface TaskCommand {
     record ExpireTask(TaskId taskId, Instant at) implements TaskCommand {}
 
     /// Hands in the work. The client names each submission, and the same name is the same submission.
-    sealed interface Submit extends TaskCommand {
-        ContributorId contributor();
-
+    sealed interface Submit extends OfHolder {
         String clientMessageId();
-
-        Instant at();
     }
 
     /// Hands in the first message of a new tree.

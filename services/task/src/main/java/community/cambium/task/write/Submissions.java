@@ -1,47 +1,44 @@
 package community.cambium.task.write;
 
-import static community.cambium.task.leasebook.LeaseRejection.LEASE_LOST;
-
-import community.cambium.decider.CommandRejected;
 import community.cambium.eventcodec.RecordedEvent;
 import community.cambium.events.CambiumEvent;
 import community.cambium.events.MessageId;
 import community.cambium.events.TaskEvent.PromptWritten;
 import community.cambium.events.TaskEvent.ReplyWritten;
-import community.cambium.eventstore.CommandContext;
-import community.cambium.eventstore.Commands;
 import community.cambium.eventstore.Decided;
 import community.cambium.eventstore.EventHistory;
 import community.cambium.http.CambiumEventHeader;
 import community.cambium.task.leasebook.LeaseBook;
 import community.cambium.task.leasebook.WrittenTexts;
 import community.cambium.task.task.TaskCommand.Submit;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/// Takes contributions in: the slot is used up, the event appended and the text remembered in one transaction.
+/// Takes contributions in: the slot is used up, the event appended and the text remembered in one
+/// transaction.
 @Component
 public class Submissions {
-    private final OneTransaction transaction;
+    private final HeldTasks tasks;
     private final LeaseBook book;
     private final WrittenTexts texts;
-    private final Commands commands;
     private final EventHistory history;
 
-    Submissions(
-            OneTransaction transaction, LeaseBook book, WrittenTexts texts, Commands commands, EventHistory history) {
-        this.transaction = transaction;
+    Submissions(HeldTasks tasks, LeaseBook book, WrittenTexts texts, EventHistory history) {
+        this.tasks = tasks;
         this.book = book;
         this.texts = texts;
-        this.commands = commands;
         this.history = history;
     }
 
     /// 201 with the receipt the first time, 200 with the same receipt whenever the same comes again.
     public ResponseEntity<Receipt> submit(Submit command) {
-        Decided decided = transaction.run(() -> takeIn(command));
+        Decided decided = tasks.change(
+                command,
+                () -> book.complete(command.taskId(), command.contributor(), command.at()),
+                fresh -> remember(fresh, command.at()));
         if (decided.events().isEmpty()) {
             RecordedEvent first = history.of(command.taskId().toString()).getLast();
             Receipt receipt = new Receipt(written(first.event()), first.eventId());
@@ -52,22 +49,14 @@ public class Submissions {
         return CambiumEventHeader.answer(HttpStatus.CREATED, receipt, receipt.eventId());
     }
 
-    /// The lease is ended first, so that two submissions of one task come one after the other.
-    private Decided takeIn(Submit command) {
-        boolean held = book.complete(command.taskId(), command.contributor(), command.at());
-        Decided decided =
-                commands.send(command, CommandContext.of(command.contributor().toString()));
-        if (!decided.events().isEmpty() && !held) {
-            throw new CommandRejected(LEASE_LOST);
-        }
+    private void remember(Decided decided, Instant at) {
         for (CambiumEvent event : decided.events()) {
             if (event instanceof PromptWritten prompt) {
-                texts.remember(prompt, command.at());
+                texts.remember(prompt, at);
             } else if (event instanceof ReplyWritten reply) {
-                texts.remember(reply, command.at());
+                texts.remember(reply, at);
             }
         }
-        return decided;
     }
 
     private static @Nullable MessageId written(CambiumEvent event) {

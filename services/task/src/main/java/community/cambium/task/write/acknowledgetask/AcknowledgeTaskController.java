@@ -1,19 +1,14 @@
 package community.cambium.task.write.acknowledgetask;
 
-import static community.cambium.task.leasebook.LeaseRejection.LEASE_LOST;
-
-import community.cambium.decider.CommandRejected;
 import community.cambium.events.ContributorId;
 import community.cambium.events.TaskId;
-import community.cambium.eventstore.CommandContext;
-import community.cambium.eventstore.Commands;
 import community.cambium.eventstore.Decided;
 import community.cambium.http.Caller;
 import community.cambium.http.CallerRole;
 import community.cambium.http.CambiumEventHeader;
 import community.cambium.task.leasebook.LeaseBook;
 import community.cambium.task.task.TaskCommand.AcknowledgeTask;
-import community.cambium.task.write.OneTransaction;
+import community.cambium.task.write.HeldTasks;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -26,15 +21,13 @@ import org.springframework.web.bind.annotation.RestController;
 /// `POST /tasks/{id}/acknowledgement`: says that the task is being done.
 @RestController
 class AcknowledgeTaskController {
-    private final OneTransaction transaction;
+    private final HeldTasks tasks;
     private final LeaseBook book;
-    private final Commands commands;
     private final Clock clock;
 
-    AcknowledgeTaskController(OneTransaction transaction, LeaseBook book, Commands commands, Clock clock) {
-        this.transaction = transaction;
+    AcknowledgeTaskController(HeldTasks tasks, LeaseBook book, Clock clock) {
+        this.tasks = tasks;
         this.book = book;
-        this.commands = commands;
         this.clock = clock;
     }
 
@@ -43,15 +36,7 @@ class AcknowledgeTaskController {
         caller.needs(CallerRole.CONTRIBUTOR, CallerRole.TRUSTED);
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         AcknowledgeTask command = new AcknowledgeTask(new TaskId(id), new ContributorId(caller.id()), at);
-        Decided decided = transaction.run(() -> {
-            boolean held = book.acknowledge(command.taskId(), command.contributor(), at);
-            Decided answer = commands.send(
-                    command, CommandContext.of(command.contributor().toString()));
-            if (!answer.events().isEmpty() && !held) {
-                throw new CommandRejected(LEASE_LOST);
-            }
-            return answer;
-        });
+        Decided decided = tasks.change(command, () -> book.acknowledge(command.taskId(), command.contributor(), at));
         return CambiumEventHeader.ok(
                 new Acknowledged(command.taskId()), decided.lastEventId().orElse(null));
     }

@@ -135,6 +135,11 @@ class ReleaseWriterTest {
         }
 
         @Override
+        public Decided begin(Object command, CommandContext context) {
+            return send(command, context);
+        }
+
+        @Override
         public Decided send(Object command, CommandContext context) {
             ReleaseCommand wish = (ReleaseCommand) command;
             Release release = read(wish.releaseId());

@@ -9,6 +9,7 @@ import community.cambium.eventstream.project.ViewTable;
 import community.cambium.export.automation.writefileswhenreleaseisrequested.ReleaseFolder;
 import community.cambium.export.automation.writefileswhenreleaseisrequested.ReleaseWriting;
 import community.cambium.export.read.dataset.FreeLabelProjection;
+import community.cambium.export.read.dataset.ImportedProjection;
 import community.cambium.export.read.dataset.MessageProjection;
 import community.cambium.export.read.dataset.ReviewProjection;
 import community.cambium.export.read.dataset.SnapshotDataset;
@@ -26,7 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/// The views that releases are made of, filled by folding events without a broker, and releases made of them.
+/// The views that releases are made of, filled by folding events without a broker, and releases made of
+/// them.
 public final class ViewsForTests implements AutoCloseable {
     private final SingleConnectionDataSource connection;
     private final JdbcTemplate jdbc;
@@ -45,7 +47,11 @@ public final class ViewsForTests implements AutoCloseable {
 
     private static List<Projection<?, ?>> projections() {
         return List.of(
-                new MessageProjection(), new ReviewProjection(), new FreeLabelProjection(), new TreeProjection());
+                new MessageProjection(),
+                new ReviewProjection(),
+                new FreeLabelProjection(),
+                new ImportedProjection(),
+                new TreeProjection());
     }
 
     /// Folds events whose rows are not there yet.

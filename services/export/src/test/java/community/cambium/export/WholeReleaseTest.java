@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -47,6 +48,11 @@ import tools.jackson.databind.json.JsonMapper;
 class WholeReleaseTest {
     private static final Duration LONG = Duration.ofSeconds(90);
     private static final int TREES = 40;
+    private static final String FOREIGN = """
+        {"message_tree_id": "%1$s", "tree_state": "ready_for_export", "prompt": {"message_id": "%1$s", "role": "prompter",\
+         "text": "x", "lang": "en", "synthetic": true, "model_name": "m", "emojis": {"+1": 2, "_skip_reply": 1},\
+         "labels": {"spam": {"value": 0.25, "count": 4}}, "detoxify": {"toxicity": 0.00044}, "review_count": 3}}\
+        """.formatted(UUID.randomUUID());
     private static final String EVERYTHING =
             "{\"form\":\"trees\",\"states\":[],\"includeRemoved\":true,\"includeUnaccepted\":true}";
 
@@ -68,14 +74,14 @@ class WholeReleaseTest {
             tell(service);
             String url = "http://127.0.0.1:" + service.getEnvironment().getRequiredProperty("local.server.port");
             byte[] before = release(url);
-            assertThat(new String(before, StandardCharsets.UTF_8).lines()).hasSize(TREES);
+            assertThat(new String(before, StandardCharsets.UTF_8).lines()).hasSize(TREES + 1);
 
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Chatham"));
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
             List<RebuildReport> reports =
                     service.getBean(ProjectionRebuilds.class).rebuildAll(false);
             assertThat(reports)
-                    .hasSize(5)
+                    .hasSize(6)
                     .allMatch(RebuildReport::same)
                     .allMatch(RebuildReport::switched)
                     .allSatisfy(report -> assertThat(report.rows()).isPositive());
@@ -122,7 +128,7 @@ class WholeReleaseTest {
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, TestKafka.bootstrapServers()),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
-            Story.trees(5, TREES, 14)
+            Stream.concat(Story.trees(5, TREES, 14), foreign())
                     .forEach(tree -> tree.forEach(event -> log.send(OutgoingRecords.of(
                             prefix + "." + event.service() + ".events", event.service(), next(event)))));
             log.flush();
@@ -136,6 +142,11 @@ class WholeReleaseTest {
                                 source))
                         .isNotEmpty()
                         .containsOnly(last)));
+    }
+
+    private static Stream<List<RecordedEvent>> foreign() {
+        return ForeignStory.read(FOREIGN.getBytes(StandardCharsets.UTF_8)).stream()
+                .map(ForeignStory::of);
     }
 
     private OutgoingEvent next(RecordedEvent event) {

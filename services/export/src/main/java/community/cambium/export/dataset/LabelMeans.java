@@ -1,6 +1,7 @@
 package community.cambium.export.dataset;
 
 import community.cambium.events.Label;
+import community.cambium.events.LabelMean;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.EnumMap;
@@ -8,7 +9,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Averages labels exactly: the sum is kept without rounding and divided once, so the order in which labels are
+/// Averages labels exactly: the sum is kept without rounding and divided once, so the order in which
+/// labels are
 /// added does not matter.
 public final class LabelMeans {
     private final Map<Label, BigDecimal> sums = new EnumMap<>(Label.class);
@@ -22,6 +24,14 @@ public final class LabelMeans {
         labels.forEach((label, value) -> {
             sums.merge(label, new BigDecimal(value), BigDecimal::add);
             counts.merge(label, 1, Integer::sum);
+        });
+    }
+
+    /// Adds what people said elsewhere on average.
+    public void addMeans(Map<Label, LabelMean> imported) {
+        imported.forEach((label, mean) -> {
+            sums.merge(label, new BigDecimal(mean.value()).multiply(BigDecimal.valueOf(mean.count())), BigDecimal::add);
+            counts.merge(label, mean.count(), Integer::sum);
         });
     }
 

@@ -1,9 +1,11 @@
 package community.cambium.export.dataset;
 
 import community.cambium.events.CambiumEvent;
+import community.cambium.events.ImportEvent.MessageImported;
 import community.cambium.events.MessageId;
 import community.cambium.events.MessageTreeEvent;
 import community.cambium.events.MessageTreeEvent.ConsensusReached;
+import community.cambium.events.MessageTreeEvent.ImportedMessageAttached;
 import community.cambium.events.MessageTreeEvent.MessageAccepted;
 import community.cambium.events.MessageTreeEvent.MessageAttached;
 import community.cambium.events.MessageTreeEvent.MessageRejected;
@@ -21,7 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// One message: what its author wrote, and what became of it. The two halves are told by two services and never touch
+/// One message: what its author wrote, and what became of it. The two halves are told by two services
+/// and never touch
 /// each other, so it does not matter which is heard first.
 ///
 /// @param written null until `task` has told
@@ -33,6 +36,7 @@ public record MessageRow(@Nullable Written written, Verdict verdict) {
         return switch (event) {
             case PromptWritten written -> Set.of(written.messageId());
             case ReplyWritten written -> Set.of(written.messageId());
+            case MessageImported imported -> Set.of(imported.messageId());
             case MessageTreeEvent told -> touchedBy(told);
             default -> Set.of();
         };
@@ -41,6 +45,7 @@ public record MessageRow(@Nullable Written written, Verdict verdict) {
     private static Set<MessageId> touchedBy(MessageTreeEvent event) {
         return switch (event) {
             case MessageAttached attached -> Set.of(attached.messageId());
+            case ImportedMessageAttached attached -> Set.of(attached.messageId());
             case ReviewCounted counted -> Set.of(counted.messageId());
             case MessageAccepted accepted -> Set.of(accepted.messageId());
             case MessageRejected rejected -> Set.of(rejected.messageId());
@@ -51,7 +56,6 @@ public record MessageRow(@Nullable Written written, Verdict verdict) {
                     MessageTreeEvent.MessageTreeStateEntered _,
                     MessageTreeEvent.GrowthStarted _,
                     MessageTreeEvent.DrawDeclined _,
-                    MessageTreeEvent.ImportedMessageAttached _,
                     MessageTreeEvent.MessageRestored _,
                     MessageTreeEvent.Note _,
                     MessageTreeEvent.Offer _ -> Set.of();
@@ -65,9 +69,20 @@ public record MessageRow(@Nullable Written written, Verdict verdict) {
         MessageRow row = before.orElse(EMPTY);
         return switch (event) {
             case TaskEvent told -> row.after(told, time.truncatedTo(ChronoUnit.MICROS));
+            case MessageImported imported -> new MessageRow(written(imported), row.verdict);
             case MessageTreeEvent told -> new MessageRow(row.written, row.verdictAfter(message, told));
             default -> row;
         };
+    }
+
+    private static Written written(MessageImported imported) {
+        return new Written(
+                imported.parentId(),
+                imported.author(),
+                imported.role(),
+                imported.language(),
+                imported.text().text(),
+                imported.createdAt());
     }
 
     private MessageRow after(TaskEvent event, Instant moment) {
@@ -106,6 +121,8 @@ public record MessageRow(@Nullable Written written, Verdict verdict) {
     private Verdict verdictAfter(MessageId message, MessageTreeEvent event) {
         return switch (event) {
             case MessageAttached attached -> verdict.withLate(attached.late());
+            case ImportedMessageAttached attached ->
+                verdict.asImported(attached.accepted(), attached.rank(), attached.removed());
             case ReviewCounted _ -> verdict.oneMoreReview();
             case MessageAccepted _ -> verdict.withAccepted(true);
             case MessageRejected _ -> verdict.withAccepted(false);
@@ -116,7 +133,6 @@ public record MessageRow(@Nullable Written written, Verdict verdict) {
                     MessageTreeEvent.MessageTreeStateEntered _,
                     MessageTreeEvent.GrowthStarted _,
                     MessageTreeEvent.DrawDeclined _,
-                    MessageTreeEvent.ImportedMessageAttached _,
                     MessageTreeEvent.MessageRestored _,
                     MessageTreeEvent.Note _,
                     MessageTreeEvent.Offer _ -> verdict;

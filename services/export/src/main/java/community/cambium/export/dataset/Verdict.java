@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// What became of a message in its tree. Told by `tree`.
 ///
 /// @param accepted null while undecided
-/// @param reviews the reviews that were counted
+/// @param reviews the reviews that were counted here
 /// @param rank place among its siblings, 0 is best, null if not ranked
 public record Verdict(
         @Nullable Boolean accepted, int reviews, @Nullable Integer rank, boolean removed, boolean late) {
@@ -25,6 +25,10 @@ public record Verdict(
 
     Verdict withRemoved() {
         return new Verdict(accepted, reviews, rank, true, late);
+    }
+
+    Verdict asImported(@Nullable Boolean decided, @Nullable Integer place, boolean takenOut) {
+        return new Verdict(decided, reviews, place, takenOut, late);
     }
 
     Verdict withLate(boolean value) {

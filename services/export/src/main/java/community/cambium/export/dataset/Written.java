@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// What an author wrote, and when. Told by `task`.
 ///
 /// @param parent the message that was answered, null for a prompt
-/// @param moment in whole microseconds, as the database keeps it
+/// @param author null if the file from which it was imported did not say
+/// @param moment in whole microseconds, as the database keeps it; null if an imported file did not say
 public record Written(
-        @Nullable MessageId parent, ContributorId author, Role role, String language, String text, Instant moment) {}
+        @Nullable MessageId parent,
+        @Nullable ContributorId author,
+        Role role,
+        String language,
+        String text,
+        @Nullable Instant moment) {}

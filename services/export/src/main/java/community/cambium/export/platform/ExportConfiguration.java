@@ -12,6 +12,7 @@ import community.cambium.export.automation.writefileswhenreleaseisrequested.Rele
 import community.cambium.export.automation.writefileswhenreleaseisrequested.WriteFilesWhenReleaseIsRequested;
 import community.cambium.export.dataset.Dataset;
 import community.cambium.export.read.dataset.FreeLabelProjection;
+import community.cambium.export.read.dataset.ImportedProjection;
 import community.cambium.export.read.dataset.MessageProjection;
 import community.cambium.export.read.dataset.ReviewProjection;
 import community.cambium.export.read.dataset.SnapshotDataset;
@@ -62,6 +63,11 @@ class ExportConfiguration {
     }
 
     @Bean
+    ImportedProjection importedProjection() {
+        return new ImportedProjection();
+    }
+
+    @Bean
     TreeProjection treeProjection() {
         return new TreeProjection();
     }
@@ -83,9 +89,10 @@ class ExportConfiguration {
             MessageProjection messages,
             ReviewProjection reviews,
             FreeLabelProjection freeLabels,
+            ImportedProjection imported,
             TreeProjection trees,
             ReleaseSettings settings) {
-        ViewGaps gaps = new ViewGaps(database, List.of(messages, reviews, freeLabels, trees));
+        ViewGaps gaps = new ViewGaps(database, List.of(messages, reviews, freeLabels, imported, trees));
         return new SnapshotDataset(database, transactions, gaps, settings.waitForViews());
     }
 

@@ -2,6 +2,7 @@ package community.cambium.export.read.dataset;
 
 import community.cambium.eventcodec.RecordedEvent;
 import community.cambium.events.ContributorId;
+import community.cambium.events.ImportEvent;
 import community.cambium.events.MessageId;
 import community.cambium.events.MessageTreeEvent;
 import community.cambium.events.MessageTreeId;
@@ -47,7 +48,10 @@ public final class MessageProjection implements Projection<MessageKey, MessageRo
                         "parent_id",
                         "uuid",
                         written(w -> w.parent() == null ? null : w.parent().value()))
-                .value("author", "uuid", written(w -> w.author().value()))
+                .value(
+                        "author",
+                        "uuid",
+                        written(w -> w.author() == null ? null : w.author().value()))
                 .value("role", "text", written(w -> w.role().name().toLowerCase(Locale.ROOT)))
                 .value("language", "text", written(Written::language))
                 .value("content", "text", written(Written::text))
@@ -64,6 +68,7 @@ public final class MessageProjection implements Projection<MessageKey, MessageRo
     public Set<MessageKey> keysOf(RecordedEvent event) {
         MessageTreeId tree = switch (event.event()) {
             case TaskEvent told -> told.treeId();
+            case ImportEvent.OfTree told -> told.treeId();
             case MessageTreeEvent told -> told.treeId();
             default -> null;
         };
@@ -102,12 +107,14 @@ public final class MessageProjection implements Projection<MessageKey, MessageRo
 
     private static Written written(ResultSet columns) throws SQLException {
         UUID parent = columns.getObject("parent_id", UUID.class);
+        UUID author = columns.getObject("author", UUID.class);
+        OffsetDateTime moment = columns.getObject("written_at", OffsetDateTime.class);
         return new Written(
                 parent == null ? null : new MessageId(parent),
-                new ContributorId(columns.getObject("author", UUID.class)),
+                author == null ? null : new ContributorId(author),
                 Role.valueOf(columns.getString("role").toUpperCase(Locale.ROOT)),
                 columns.getString("language"),
                 columns.getString("content"),
-                columns.getObject("written_at", OffsetDateTime.class).toInstant());
+                moment == null ? null : moment.toInstant());
     }
 }

@@ -8,6 +8,7 @@ import community.cambium.export.dataset.Dataset;
 import community.cambium.export.dataset.DatasetTree;
 import community.cambium.export.dataset.DatasetTree.DatasetMessage;
 import community.cambium.export.dataset.DatasetUnsettled;
+import community.cambium.export.dataset.ImportedRow;
 import community.cambium.export.dataset.LabelMeans;
 import community.cambium.export.dataset.LabelsKey;
 import community.cambium.export.dataset.MessageKey;
@@ -31,10 +32,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Reads the views page by page in one snapshot of the database, so that all rows are of the same moment. Each view
+/// Reads the views page by page in one snapshot of the database, so that all rows are of the same
+/// moment. Each view
 /// reads the log for itself, so it waits for a moment at which they all stand at the same place.
 ///
-/// The transaction only reads, so it gets no transaction number and holds nobody's relay back, however long it takes.
+/// The transaction only reads, so it gets no transaction number and holds nobody's relay back, however
+/// long it takes.
 public final class SnapshotDataset implements Dataset {
     private static final int TREES_PER_PAGE = 50;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -102,10 +105,12 @@ public final class SnapshotDataset implements Dataset {
 
     private MessageTreeId visit(Map<MessageTreeId, TreeRow> page, TreeVisitor visitor) {
         UUID[] ids = page.keySet().stream().map(MessageTreeId::value).toArray(UUID[]::new);
-        Map<MessageTreeId, Map<MessageId, DatasetMessage>> messages = messages(ids);
+        Map<MessageKey, ImportedRow> imported = imported(ids);
+        Map<MessageTreeId, Map<MessageId, DatasetMessage>> messages = messages(ids, imported);
         Map<MessageTreeId, Map<MessageId, LabelMeans>> labels = new HashMap<>();
         add(labels, ReviewProjection.TABLE, ids);
         add(labels, FreeLabelProjection.TABLE, ids);
+        imported.forEach((key, row) -> of(labels, key.treeId(), key.messageId()).addMeans(row.labels()));
         MessageTreeId last = new MessageTreeId(BEFORE_ALL);
         try {
             for (Map.Entry<MessageTreeId, TreeRow> tree : page.entrySet()) {
@@ -145,13 +150,24 @@ public final class SnapshotDataset implements Dataset {
         return page;
     }
 
-    private Map<MessageTreeId, Map<MessageId, DatasetMessage>> messages(UUID[] trees) {
+    private Map<MessageKey, ImportedRow> imported(UUID[] trees) {
+        Map<MessageKey, ImportedRow> found = new HashMap<>();
+        database.sql("select * from %s where tree_id = any(:trees)".formatted(ImportedProjection.TABLE))
+                .param("trees", trees)
+                .query(rows -> {
+                    found.put(MessageProjection.key(rows), ImportedProjection.row(rows));
+                });
+        return found;
+    }
+
+    private Map<MessageTreeId, Map<MessageId, DatasetMessage>> messages(
+            UUID[] trees, Map<MessageKey, ImportedRow> imported) {
         Map<MessageTreeId, Map<MessageId, DatasetMessage>> found = new HashMap<>();
         database.sql("select * from %s where tree_id = any(:trees)".formatted(MessageProjection.TABLE))
                 .param("trees", trees)
                 .query(rows -> {
                     MessageKey key = MessageProjection.key(rows);
-                    @Nullable DatasetMessage message = known(key, MessageProjection.row(rows));
+                    @Nullable DatasetMessage message = known(key, MessageProjection.row(rows), imported.get(key));
                     if (message != null) {
                         found.computeIfAbsent(key.treeId(), _ -> new HashMap<>())
                                 .put(key.messageId(), message);
@@ -160,8 +176,10 @@ public final class SnapshotDataset implements Dataset {
         return found;
     }
 
-    private static @Nullable DatasetMessage known(MessageKey key, MessageRow row) {
-        return row.written() == null ? null : new DatasetMessage(key.messageId(), row.written(), row.verdict());
+    private static @Nullable DatasetMessage known(MessageKey key, MessageRow row, @Nullable ImportedRow imported) {
+        return row.written() == null
+                ? null
+                : new DatasetMessage(key.messageId(), row.written(), row.verdict(), imported);
     }
 
     private void add(Map<MessageTreeId, Map<MessageId, LabelMeans>> labels, String table, UUID[] trees) {
@@ -169,10 +187,14 @@ public final class SnapshotDataset implements Dataset {
                 .param("trees", trees)
                 .query(rows -> {
                     LabelsKey key = LabelColumns.key(rows);
-                    labels.computeIfAbsent(key.treeId(), _ -> new HashMap<>())
-                            .computeIfAbsent(key.messageId(), _ -> new LabelMeans())
+                    of(labels, key.treeId(), key.messageId())
                             .add(LabelColumns.row(rows).labels());
                 });
+    }
+
+    private static LabelMeans of(
+            Map<MessageTreeId, Map<MessageId, LabelMeans>> labels, MessageTreeId tree, MessageId message) {
+        return labels.computeIfAbsent(tree, _ -> new HashMap<>()).computeIfAbsent(message, _ -> new LabelMeans());
     }
 
     private static Map<MessageId, SortedMap<Label, LabelMeans.Mean>> means(Map<MessageId, LabelMeans> labels) {

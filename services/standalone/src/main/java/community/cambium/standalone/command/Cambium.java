@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
         description = "Grows conversation trees on this machine, with its own broker and database.",
         footer = "More: `reenact` plays a published file as a community, `compare` compares what came out; see their"
                 + " --help.",
-        subcommands = {StartCommand.class, TokenCommand.class})
+        subcommands = {StartCommand.class, TokenCommand.class, ImportCommand.class})
 public final class Cambium {
     private static final Set<String> REENACTMENT = Set.of("reenact", "compare");
 

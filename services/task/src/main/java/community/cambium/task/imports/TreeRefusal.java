@@ -32,7 +32,7 @@ public enum TreeRefusal implements Rejection {
     SCORE_OUT_OF_RANGE("A classifier's score is not in 0 to 1."),
     RANK_WRONG("Two replies to one message have the same rank, or a prompt has one."),
     TREE_DIFFERS("A tree with this id was imported before, and it was not the same."),
-    MESSAGE_TAKEN("A message with one of the ids is here already, in this tree or in another.");
+    MESSAGE_TAKEN("A message here has one of the ids already, or a prompt that is to be written was promised it.");
 
     private final String advice;
 

@@ -20,7 +20,6 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -43,12 +42,14 @@ class ImportTest {
     private Orchard orchard;
     private TaskServer server;
     private JdbcTemplate jdbc;
+    private ImportCalls imports;
 
     @BeforeAll
     void plant() {
         orchard = new Orchard(home);
         server = orchard.server;
         jdbc = server.bean(JdbcTemplate.class);
+        imports = new ImportCalls(server, operator);
     }
 
     @AfterAll
@@ -57,38 +58,17 @@ class ImportTest {
     }
 
     private Answer imports(UUID key, String origin, BodyPublisher file) {
-        return server.send(server.request(operator, "/imports?fate=ready&origin=" + origin, CallerRole.OPERATOR)
-                .header("Content-Type", "application/x-ndjson")
-                .header("Idempotency-Key", key.toString())
-                .POST(file));
+        return imports.send(key, origin, file);
     }
 
     private Answer imports(UUID key, String file) {
-        return imports(key, "test", BodyPublishers.ofString(file));
+        return imports.send(key, file);
     }
 
     private JsonNode standing(UUID key) {
         return server.send(server.request(operator, "/imports/" + key, CallerRole.OPERATOR)
                         .GET())
                 .ok();
-    }
-
-    /// The refusals as `line reason`, as soon as the view has them.
-    private List<String> refusals(UUID key, Answer answer) {
-        String path = "/imports/" + key + "/refusals?limit=2&after=" + answer.header("Cambium-Event");
-        List<String> refusals = new ArrayList<>();
-        String cursor = "";
-        do {
-            String next = cursor;
-            JsonNode page = server.send(server.request(operator, path + "&cursor=" + next, CallerRole.AUDITOR)
-                            .GET())
-                    .ok();
-            page.path("items")
-                    .forEach(item -> refusals.add(item.path("line").asLong() + " "
-                            + item.path("reason").asString()));
-            cursor = page.path("next").asString("");
-        } while (!cursor.isEmpty());
-        return refusals;
     }
 
     private static String counts(JsonNode report) {
@@ -142,7 +122,7 @@ class ImportTest {
                         Foreign.tree(UUID.randomUUID(), UUID.randomUUID(), "no tag"),
                         Foreign.tree())));
         assertThat(counts(answer.ok())).isEqualTo("3 1 4");
-        assertThat(refusals(key, answer))
+        assertThat(imports.refusals(key, answer))
                 .containsExactly("2 no-json-object", "4 message-taken", "5 tree-differs", "7 language-is-no-tag");
         assertThat(jdbc.queryForObject("select count(*) from known_message where tree_id = ?", Long.class, first))
                 .isEqualTo(4);
@@ -270,21 +250,6 @@ class ImportTest {
     }
 
     @Test
-    void aMessageThatWasWrittenHereIsNotTakenOver() {
-        orchard.prompts("en", 1, false);
-        JsonNode task = Tasks.eventuallyAssigned(server, Orchard.person(), "initial_prompt");
-        UUID own = UUID.fromString(task.path("messageTreeId").asString());
-        UUID author = UUID.fromString(
-                jdbc.queryForObject("select contributor::text from lease where tree_id = ?", String.class, own));
-        server.post(author, "/tasks/" + Tasks.id(task) + "/prompt", Tasks.text("c1", "Ours"))
-                .created();
-        UUID key = UUID.randomUUID();
-        Answer answer = imports(key, Foreign.tree(own));
-        assertThat(counts(answer.ok())).isEqualTo("0 0 1");
-        assertThat(refusals(key, answer)).containsExactly("1 message-taken");
-    }
-
-    @Test
     void theRealTreesAreTakenOverAndTheFlatFileAddsNothingButTellsOfItsOrphans() {
         Path trees = RealData.find("oasst1-en-validation.trees.jsonl").orElse(null);
         Path flat = RealData.find("oasst1-en-validation.messages.jsonl").orElse(null);
@@ -296,7 +261,7 @@ class ImportTest {
         UUID key = UUID.randomUUID();
         Answer answer = imports(key, "oasst1", file(flat));
         assertThat(counts(answer.ok())).isEqualTo("0 188 3");
-        assertThat(refusals(key, answer))
+        assertThat(imports.refusals(key, answer))
                 .containsExactly("153 parent-missing", "215 parent-missing", "1670 parent-missing");
         eventually(() -> assertThat(jdbc.queryForObject(
                         "select count(*) from message_text where written_at < '2023-12-31'", Long.class))

@@ -47,6 +47,9 @@ public final class PostgresWrittenTexts implements WrittenTexts, KnownMessages {
         on conflict do nothing
         """;
 
+    private static final String PROMISED =
+            "select exists (select from lease where activity = 'prompt' and tree_id = any(?::uuid[]))";
+
     private final JdbcTemplate jdbc;
     private final Duration window;
 
@@ -153,7 +156,15 @@ public final class PostgresWrittenTexts implements WrittenTexts, KnownMessages {
         if (!new BookPause(jdbc).letsPass()) {
             throw new CommandRejected(ASSIGNMENT_PAUSED);
         }
-        return write(jdbc, messages) == messages.size();
+        return !anyPromised(messages) && write(jdbc, messages) == messages.size();
+    }
+
+    /// A prompt's id is chosen at random and nobody knows it before its task is in the book, so a file
+    /// can only bring
+    /// one that this finds.
+    private boolean anyPromised(List<MessageImported> messages) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(PROMISED, Boolean.class, (Object)
+                column(messages, message -> message.messageId().value())));
     }
 
     /// Makes imported messages known; says how many were not known before.

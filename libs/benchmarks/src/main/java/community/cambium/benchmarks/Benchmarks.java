@@ -5,6 +5,7 @@ import community.cambium.benchmarks.commands.CommandBenchmark;
 import community.cambium.benchmarks.export.ExportBenchmark;
 import community.cambium.benchmarks.harness.Machine;
 import community.cambium.benchmarks.harness.Report;
+import community.cambium.benchmarks.imports.ImportBenchmark;
 import community.cambium.benchmarks.rebuild.RebuildBenchmark;
 import community.cambium.benchmarks.soak.SoakBenchmark;
 import community.cambium.benchmarks.visibility.VisibilityBenchmark;
@@ -13,7 +14,7 @@ import java.util.TimeZone;
 
 /// Runs one measurement by its name and prints the machine and the figures as Markdown.
 public final class Benchmarks {
-    private static final String KNOWN = "commands, assignments, rebuild, visibility, export or soak";
+    private static final String KNOWN = "commands, assignments, rebuild, visibility, export, import or soak";
 
     private Benchmarks() {}
 
@@ -31,6 +32,7 @@ public final class Benchmarks {
             case "rebuild" -> RebuildBenchmark.run(report);
             case "visibility" -> VisibilityBenchmark.run(report);
             case "export" -> ExportBenchmark.run(report);
+            case "import" -> ImportBenchmark.run(report);
             case "soak" -> SoakBenchmark.run(report);
             default -> {
                 System.err.println("Which one? -Dbenchmark=" + KNOWN);

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,7 +56,8 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--key",
             paramLabel = "<uuid>",
-            description = "Names the import (default: made of the file's name, origin and fate).")
+            description =
+                    "The idempotency key, which names the import (default: made of the file's name, origin and fate).")
     private @Nullable UUID key;
 
     @Option(names = "--task-url", description = "Where the task service is (default: where `start` puts it).")
@@ -84,10 +86,11 @@ public final class ImportCommand implements Callable<Integer> {
         String from = origin == null ? name : origin;
         String word = fate.name().toLowerCase(Locale.ROOT);
         UUID id = key == null ? keyOf(name + "\n" + from + "\n" + word) : key;
-        String token = new TokenMint(installation.keys())
-                .mint(installation.operator(), Set.of(CallerRole.OPERATOR), Duration.ofMinutes(60));
+        TokenMint mint = new TokenMint(installation.keys());
+        Supplier<String> tokens =
+                () -> mint.mint(installation.operator(), Set.of(CallerRole.OPERATOR), Duration.ofMinutes(60));
         try {
-            return new ImportUpload(url, token, id, System.out).send(file, from, word) ? 0 : REFUSED;
+            return new ImportUpload(url, tokens, id, System.out).send(file, from, word) ? 0 : REFUSED;
         } catch (ImportFailed failed) {
             System.err.println(failed.getMessage());
         } catch (IOException cutOff) {

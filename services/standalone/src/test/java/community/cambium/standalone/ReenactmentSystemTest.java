@@ -6,40 +6,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import community.cambium.http.CallerRole;
 import community.cambium.http.token.TokenMint;
 import community.cambium.reenactment.ReenactmentApplication;
-import community.cambium.testing.RealData;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Twenty conversations go through the whole system, from task to release, and come out as they went in. They are the
-/// first real ones where these are at hand, else copies of the project's own sample. The play and the whole system are
-/// killed on the way and go on, which doubles and loses nothing; rebuilding every view elsewhere changes no byte.
+/// Twenty conversations go through the whole system, from task to release, and come out as they went in.
+/// They are the
+/// first real ones where these are at hand, else copies of the project's own sample. The play and the
+/// whole system are
+/// killed on the way and go on, which doubles and loses nothing; rebuilding every view elsewhere changes
+/// no byte.
 class ReenactmentSystemTest {
     private static final int TREES = 20;
     private static final int STEPS_BEFORE_KILL = 60;
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private final int base = StartedCambium.freeBasePort();
 
@@ -48,7 +41,7 @@ class ReenactmentSystemTest {
 
     @Test
     void twentyTreesComeOutAsTheyWentInThoughThePlayAndTheSystemAreKilledAndEveryViewIsRebuilt() throws Exception {
-        Path input = realTrees().orElseGet(this::copiesOfTheSample);
+        Path input = TreesFile.real().orElseGet(() -> TreesFile.ofCopies(directory.resolve("copies.jsonl"), TREES, 0));
         try (var cambium = cambium(List.of("-Duser.language=tr", "-Duser.timezone=America/Bahia_Banderas"))) {
             cambium.lineWith("Cambium is ready");
             reenactUntilKilled(reenactment(input));
@@ -184,41 +177,5 @@ class ReenactmentSystemTest {
                 export().toString(),
                 "--limit=" + TREES,
                 "--data=" + directory.resolve("reenactment"));
-    }
-
-    private static Optional<Path> realTrees() {
-        return RealData.find("oasst1-en-validation.trees.jsonl");
-    }
-
-    private Path copiesOfTheSample() {
-        Path sample =
-                above("libs/reenactment/src/test/resources/sample.trees.jsonl").orElseThrow();
-        try {
-            List<String> lines = new ArrayList<>();
-            for (int copy = 0; lines.size() < TREES; copy++) {
-                lines.addAll(
-                        withOtherIds(Files.readString(sample), copy).lines().toList());
-            }
-            return Files.write(directory.resolve("copies.jsonl"), lines.subList(0, TREES));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static String withOtherIds(String text, int copy) {
-        Map<String, String> names = new HashMap<>();
-        return ID.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(names.computeIfAbsent(
-                        found.group(),
-                        id -> UUID.nameUUIDFromBytes((id + copy).getBytes(StandardCharsets.UTF_8))
-                                .toString())));
-    }
-
-    /// A file below this directory or one of those above it.
-    private static Optional<Path> above(String file) {
-        return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
-                .map(directory -> directory.resolve(file))
-                .filter(Files::isReadable)
-                .findFirst();
     }
 }

@@ -10,8 +10,11 @@ import community.cambium.eventstore.table.CodecSerializer;
 import community.cambium.eventstore.table.EventStreams;
 import community.cambium.eventstore.table.EventTableCheck;
 import community.cambium.eventstore.table.EventTableEngine;
+import community.cambium.eventstore.table.Snapshots;
+import community.cambium.eventstore.table.StateLoader;
 import community.cambium.eventstore.table.StoredHistory;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
@@ -35,9 +38,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /// Gives a service with a DataSource its event store, [Commands] and [EventHistory].
 ///
-/// Axon's parts are put together here by hand. Axon's own Spring Boot starter runs before Boot 4 has a DataSource and
+/// Axon's parts are put together here by hand. Axon's own Spring Boot starter runs before Boot 4 has a
+/// DataSource and
 /// then
-/// silently keeps events in memory, and it brings token stores, sagas and an update check that nobody here wants.
+/// silently keeps events in memory, and it brings token stores, sagas and an update check that nobody
+/// here wants.
 @AutoConfiguration(after = {DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class})
 @EnableConfigurationProperties(EventStoreProperties.class)
 public class EventStoreAutoConfiguration {
@@ -83,8 +88,18 @@ public class EventStoreAutoConfiguration {
     }
 
     @Bean
-    EventHistory eventHistory(EventStreams streams) {
-        return new StoredHistory(streams);
+    Snapshots snapshots(EventStorageEngine engine, EventStoreProperties properties) {
+        return new Snapshots(engine, properties.snapshotEvery());
+    }
+
+    @Bean
+    StateLoader stateLoader(EventStreams streams, Snapshots snapshots) {
+        return new StateLoader(streams, snapshots);
+    }
+
+    @Bean
+    EventHistory eventHistory(EventStreams streams, StateLoader states) {
+        return new StoredHistory(streams, states);
     }
 
     @Bean
@@ -103,9 +118,12 @@ public class EventStoreAutoConfiguration {
             CommandRoutes routes,
             EmbeddedEventStore store,
             EventStreams streams,
+            StateLoader loader,
+            Snapshots snapshots,
             StateCache cache,
             ObjectProvider<Clock> clock) {
-        new DecidingHandler(routes, store, streams, cache, clock.getIfAvailable(Clock::systemUTC)).subscribeTo(bus);
+        InstantSource time = clock.getIfAvailable(Clock::systemUTC);
+        new DecidingHandler(streams.service(), routes, store, loader, snapshots, cache, time).subscribeTo(bus);
         return new BusCommands(bus, routes, cache);
     }
 

@@ -32,7 +32,17 @@ final class LedgerService implements AutoCloseable {
         return on(database, "classpath:db/eventstore", Ledgers.class);
     }
 
+    /// One that writes the state of a ledger down after so many events.
+    static LedgerService writingDownEvery(TestDatabase database, int events) {
+        return on(database, "classpath:db/eventstore", events, Ledgers.class);
+    }
+
     static LedgerService on(TestDatabase database, String migrations, Class<?>... sources) {
+        return on(database, migrations, 1_000, sources);
+    }
+
+    private static LedgerService on(
+            TestDatabase database, String migrations, int writtenDownEvery, Class<?>... sources) {
         return new LedgerService(new SpringApplicationBuilder(sources)
                 .web(WebApplicationType.NONE)
                 .properties(Map.of(
@@ -51,7 +61,9 @@ final class LedgerService implements AutoCloseable {
                         "spring.main.banner-mode",
                         "off",
                         "cambium.service",
-                        "ledgers"))
+                        "ledgers",
+                        "cambium.event-store.snapshot-every",
+                        writtenDownEvery))
                 .run());
     }
 

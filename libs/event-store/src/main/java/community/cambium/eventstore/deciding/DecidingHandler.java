@@ -4,6 +4,8 @@ import community.cambium.eventstore.CommandContext;
 import community.cambium.eventstore.CommandInContext;
 import community.cambium.eventstore.Decided;
 import community.cambium.eventstore.table.EventStreams;
+import community.cambium.eventstore.table.Snapshots;
+import community.cambium.eventstore.table.StateLoader;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,15 +28,26 @@ public final class DecidingHandler {
 
     private final CommandRoutes routes;
     private final EventStore store;
-    private final EventStreams streams;
+    private final String service;
+    private final StateLoader loader;
+    private final Snapshots snapshots;
     private final StateCache cache;
     private final InstantSource clock;
 
+    /// @param service under whose name the events are recorded
     public DecidingHandler(
-            CommandRoutes routes, EventStore store, EventStreams streams, StateCache cache, InstantSource clock) {
+            String service,
+            CommandRoutes routes,
+            EventStore store,
+            StateLoader loader,
+            Snapshots snapshots,
+            StateCache cache,
+            InstantSource clock) {
+        this.service = service;
         this.routes = routes;
         this.store = store;
-        this.streams = streams;
+        this.loader = loader;
+        this.snapshots = snapshots;
         this.cache = cache;
         this.clock = clock;
     }
@@ -78,7 +91,7 @@ public final class DecidingHandler {
     }
 
     private Decisions begin() {
-        return new Decisions(streams, TransactionStates.current(cache), clock.instant());
+        return new Decisions(service, loader, snapshots, TransactionStates.current(cache), clock.instant());
     }
 
     /// Axon appends when the unit of work is about to commit; what was decided counts for the transaction

@@ -7,7 +7,8 @@ import community.cambium.eventstore.CommandContext;
 import community.cambium.eventstore.CommandInContext;
 import community.cambium.eventstore.Decided;
 import community.cambium.eventstore.DeciderRegistration;
-import community.cambium.eventstore.table.EventStreams;
+import community.cambium.eventstore.table.Snapshots;
+import community.cambium.eventstore.table.StateLoader;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -20,14 +21,18 @@ import org.jspecify.annotations.Nullable;
 /// What one unit of work decides: each stream is opened once, and all events are appended together at
 /// the end.
 final class Decisions {
-    private final EventStreams streams;
+    private final String service;
+    private final StateLoader loader;
+    private final Snapshots snapshots;
     private final TransactionStates states;
     private final Instant now;
     private final Map<String, OpenStream<?, ?, ?>> open = new LinkedHashMap<>();
     private final List<RecordedEvent> appended = new ArrayList<>();
 
-    Decisions(EventStreams streams, TransactionStates states, Instant now) {
-        this.streams = streams;
+    Decisions(String service, StateLoader loader, Snapshots snapshots, TransactionStates states, Instant now) {
+        this.service = service;
+        this.loader = loader;
+        this.snapshots = snapshots;
         this.states = states;
         this.now = now.truncatedTo(ChronoUnit.MILLIS);
     }
@@ -48,7 +53,7 @@ final class Decisions {
             CommandInContext command) {
         OpenStream<?, ?, ?> stream = open.get(streamId);
         if (stream == null) {
-            stream = OpenStream.open(registration, streamId, streams, known);
+            stream = OpenStream.open(registration, streamId, loader, known);
             open.put(streamId, stream);
         }
         return append(stream, stream.revision() + 1, stream.decide(command.command()), command.context());
@@ -65,7 +70,7 @@ final class Decisions {
             RecordedEvent recorded = new RecordedEvent(
                     TimeOrderedIds.next(),
                     event,
-                    streams.service(),
+                    service,
                     stream.streamType(),
                     stream.streamId(),
                     firstRevision + ids.size(),
@@ -76,6 +81,7 @@ final class Decisions {
                     context.correlationId());
             ids.add(recorded.eventId());
             appended.add(recorded);
+            stream.appended(recorded);
         }
         return new Decided(stream.streamId(), stream.revision(), ids, List.copyOf(events));
     }
@@ -85,8 +91,10 @@ final class Decisions {
         return appended;
     }
 
-    /// Lets later commands of the same transaction see what was decided.
+    /// Lets later commands of the same transaction see what was decided, and writes down what long
+    /// streams came to.
     void remember() {
+        open.values().forEach(stream -> stream.writeDown(snapshots));
         open.forEach((streamId, stream) -> states.remember(streamId, stream.toState()));
     }
 }

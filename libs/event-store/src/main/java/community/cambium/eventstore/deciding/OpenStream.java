@@ -5,45 +5,58 @@ import community.cambium.eventcodec.RecordedEvent;
 import community.cambium.events.CambiumEvent;
 import community.cambium.eventstore.ConcurrentAppend;
 import community.cambium.eventstore.DeciderRegistration;
-import community.cambium.eventstore.UnreadableStream;
-import community.cambium.eventstore.table.EventStreams;
+import community.cambium.eventstore.StateForm;
+import community.cambium.eventstore.table.LoadedState;
+import community.cambium.eventstore.table.Snapshots;
+import community.cambium.eventstore.table.StateLoader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One stream while commands are being decided on it.
 ///
-/// A state from the cache may be late. An append on a late state fails by itself; an answer that appends nothing does
+/// A state from the cache may be late. An append on a late state fails by itself; an answer that appends
+/// nothing does
 /// not, so before a command is refused or found to be obeyed already, the end of the stream is read once.
 final class OpenStream<S, C, E extends CambiumEvent> {
     private final DeciderRegistration<S, C, E> registration;
     private final String streamId;
-    private final EventStreams streams;
-    private S state;
-    private long revision;
+    private final StateLoader loader;
+    private LoadedState<S> now;
     private long storedRevision;
     private boolean current;
+    private @Nullable RecordedEvent last;
 
-    private OpenStream(DeciderRegistration<S, C, E> registration, String streamId, EventStreams streams) {
+    private OpenStream(
+            DeciderRegistration<S, C, E> registration, String streamId, StateLoader loader, LoadedState<S> now) {
         this.registration = registration;
         this.streamId = streamId;
-        this.streams = streams;
-        this.state = registration.decider().initial().get();
-        this.revision = -1;
-        this.storedRevision = -1;
+        this.loader = loader;
+        this.now = now;
+        this.storedRevision = now.revision();
     }
 
     static <S, C, E extends CambiumEvent> OpenStream<S, C, E> open(
             DeciderRegistration<S, C, E> registration,
             String streamId,
-            EventStreams streams,
+            StateLoader loader,
             @Nullable StreamState<?> known) {
-        OpenStream<S, C, E> stream = new OpenStream<>(registration, streamId, streams);
         if (known == null) {
-            stream.catchUp();
-        } else {
-            stream.resume(known);
+            OpenStream<S, C, E> stream =
+                    new OpenStream<>(registration, streamId, loader, loader.load(registration, streamId));
+            stream.current = true;
+            return stream;
         }
-        return stream;
+        return new OpenStream<>(registration, streamId, loader, resumed(registration, streamId, known));
+    }
+
+    @SuppressWarnings("unchecked") // A state was made by the registration that it carries.
+    private static <S> LoadedState<S> resumed(
+            DeciderRegistration<S, ?, ?> registration, String streamId, StreamState<?> known) {
+        if (known.registration() != registration) {
+            throw new IllegalStateException("stream " + streamId + " belongs to a "
+                    + known.registration().streamType() + ", not to a " + registration.streamType());
+        }
+        return (LoadedState<S>) known.loaded();
     }
 
     String streamId() {
@@ -51,11 +64,11 @@ final class OpenStream<S, C, E extends CambiumEvent> {
     }
 
     long revision() {
-        return revision;
+        return now.revision();
     }
 
     StreamState<S> toState() {
-        return new StreamState<>(registration, state, revision);
+        return new StreamState<>(registration, now);
     }
 
     String streamType() {
@@ -66,15 +79,30 @@ final class OpenStream<S, C, E extends CambiumEvent> {
     List<E> decide(Object command) {
         List<E> events = answer(registration.commandType().cast(command));
         for (E event : events) {
-            state = registration.decider().evolve().apply(state, event);
-            revision++;
+            now = new LoadedState<>(
+                    registration.decider().evolve().apply(now.state(), event), now.revision() + 1, now.writtenAt());
         }
         return events;
     }
 
+    /// Notes the event that is appended last.
+    void appended(RecordedEvent event) {
+        last = event;
+    }
+
+    /// Writes the state of a long stream down, if enough has been appended since that was done before.
+    void writeDown(Snapshots snapshots) {
+        StateForm<S, ?> form = registration.form();
+        RecordedEvent event = last;
+        if (form != null && event != null && snapshots.isDue(now.revision(), now.writtenAt())) {
+            snapshots.keep(event, form.version(), form.write(now.state()));
+            now = new LoadedState<>(now.state(), now.revision(), now.revision());
+        }
+    }
+
     private List<E> answer(C command) {
         try {
-            List<E> events = registration.decider().decide().apply(state, command);
+            List<E> events = registration.decider().decide().apply(now.state(), command);
             if (!events.isEmpty() || !movedOn()) {
                 return events;
             }
@@ -83,58 +111,26 @@ final class OpenStream<S, C, E extends CambiumEvent> {
                 throw refusal;
             }
         }
-        return registration.decider().decide().apply(state, command);
+        return registration.decider().decide().apply(now.state(), command);
     }
 
-    /// Whether the stored stream is longer than what was known of it; if so, the state is that after the new events.
+    /// Whether the stored stream is longer than what was known of it; if so, the state is that after the
+    /// new events.
     private boolean movedOn() {
         if (current) {
             return false;
         }
-        if (revision == storedRevision) {
-            return catchUp();
+        if (revision() == storedRevision) {
+            now = loader.after(registration, streamId, now);
+            boolean news = now.revision() > storedRevision;
+            storedRevision = now.revision();
+            current = true;
+            return news;
         }
-        if (!streams.read(streamId, storedRevision + 1).isEmpty()) {
+        if (loader.hasAfter(streamId, storedRevision)) {
             throw new ConcurrentAppend("stream " + streamId + " has moved on past revision " + storedRevision, null);
         }
         current = true;
         return false;
-    }
-
-    private boolean catchUp() {
-        List<RecordedEvent> news = streams.read(streamId, storedRevision + 1);
-        for (RecordedEvent recorded : news) {
-            fold(recorded);
-        }
-        storedRevision = revision;
-        current = true;
-        return !news.isEmpty();
-    }
-
-    private void fold(RecordedEvent recorded) {
-        if (!recorded.streamType().equals(registration.streamType())
-                || !registration.eventType().isInstance(recorded.event())) {
-            throw new UnreadableStream(
-                    streamId,
-                    recorded.revision(),
-                    new IllegalStateException(
-                            "it belongs to a " + recorded.streamType() + ", not to a " + registration.streamType()));
-        }
-        state = registration
-                .decider()
-                .evolve()
-                .apply(state, registration.eventType().cast(recorded.event()));
-        revision = recorded.revision();
-    }
-
-    @SuppressWarnings("unchecked") // A state was made by the registration that it carries.
-    private void resume(StreamState<?> known) {
-        if (known.registration() != registration) {
-            throw new IllegalStateException("stream " + streamId + " belongs to a "
-                    + known.registration().streamType() + ", not to a " + registration.streamType());
-        }
-        state = (S) known.state();
-        revision = known.revision();
-        storedRevision = known.revision();
     }
 }

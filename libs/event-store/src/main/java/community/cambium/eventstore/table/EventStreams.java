@@ -7,6 +7,7 @@ import community.cambium.eventstore.UnreadableStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -31,11 +32,16 @@ public final class EventStreams {
     /// Every event of a stream from a revision on, oldest first.
     public List<RecordedEvent> read(String streamId, long fromRevision) {
         List<RecordedEvent> events = new ArrayList<>();
+        forEach(streamId, fromRevision, events::add);
+        return events;
+    }
+
+    /// Shows every event of a stream from a revision on, oldest first, with only a piece of the stream in memory.
+    void forEach(String streamId, long fromRevision, Consumer<RecordedEvent> action) {
         DomainEventStream stream = engine.readEvents(streamId, fromRevision);
         while (stream.hasNext()) {
-            events.add(recorded(stream.next()));
+            action.accept(recorded(stream.next()));
         }
-        return events;
     }
 
     /// The message by which Axon appends an event.

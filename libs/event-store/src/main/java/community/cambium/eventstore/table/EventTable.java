@@ -18,6 +18,7 @@ final class EventTable {
 
     static final EventSchema SCHEMA = EventSchema.builder()
             .eventTable(NAME)
+            .snapshotTable(SnapshotTable.NAME)
             .globalIndexColumn("global_index")
             .eventIdentifierColumn("event_id")
             .payloadTypeColumn("event_type")

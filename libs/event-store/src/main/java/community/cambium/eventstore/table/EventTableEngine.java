@@ -26,12 +26,13 @@ public final class EventTableEngine extends JdbcEventStorageEngine {
                 .connectionProvider(new SpringDataSourceConnectionProvider(database))
                 .transactionManager(transactions)
                 .eventSerializer(serializer)
-                .snapshotSerializer(serializer)
+                .snapshotSerializer(new SnapshotSerializer())
                 .persistenceExceptionResolver(AppendConflicts::isConflict)
                 .schema(EventTable.SCHEMA)
                 .dataType(byte[].class)
                 .batchSize(PIECE)
-                .appendEvents(EventTable::append);
+                .appendEvents(EventTable::append)
+                .appendSnapshot(SnapshotTable::keep);
         // A stream has no gaps, so a piece that is not full is the last one: no second query to find nothing.
         builder.finalAggregateBatchPredicate(piece -> piece.size() < PIECE);
         return new EventTableEngine(builder);

@@ -1,7 +1,6 @@
 package community.cambium.eventstore.table;
 
 import community.cambium.eventcodec.RecordedEvent;
-import community.cambium.events.CambiumEvent;
 import community.cambium.eventstore.DeciderRegistration;
 import community.cambium.eventstore.EventHistory;
 import java.util.List;
@@ -9,9 +8,11 @@ import java.util.List;
 /// Reads the streams of this service from its own table.
 public final class StoredHistory implements EventHistory {
     private final EventStreams streams;
+    private final StateLoader states;
 
-    public StoredHistory(EventStreams streams) {
+    public StoredHistory(EventStreams streams, StateLoader states) {
         this.streams = streams;
+        this.states = states;
     }
 
     @Override
@@ -21,15 +22,6 @@ public final class StoredHistory implements EventHistory {
 
     @Override
     public <S> S stateOf(DeciderRegistration<S, ?, ?> registration, String streamId) {
-        return fold(registration, streams.read(streamId, 0));
-    }
-
-    private static <S, E extends CambiumEvent> S fold(
-            DeciderRegistration<S, ?, E> registration, List<RecordedEvent> events) {
-        return registration
-                .decider()
-                .stateAfter(events.stream()
-                        .map(recorded -> registration.eventType().cast(recorded.event()))
-                        .toList());
+        return states.load(registration, streamId).state();
     }
 }

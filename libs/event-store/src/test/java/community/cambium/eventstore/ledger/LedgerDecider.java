@@ -25,7 +25,8 @@ public final class LedgerDecider {
                 LedgerCommand.class,
                 LedgerEvent.class,
                 new Decider<>(Absent::new, LedgerDecider::decide, LedgerDecider::evolve),
-                LedgerCommand::ledger);
+                LedgerCommand::ledger,
+                WrittenLedger.FORM);
     }
 
     private static List<LedgerEvent> decide(Ledger ledger, LedgerCommand command) {

@@ -3,12 +3,15 @@ package community.cambium.tree.lottery;
 import community.cambium.events.LotteryEvent.BacklogTreeChosen;
 import community.cambium.events.MessageTreeId;
 import community.cambium.tree.parameters.Parameter;
+import community.cambium.tree.queue.Backlog;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// When a tree of the backlog begins to be ranked: by chance when another tree moves on, and whenever too few rankings
-/// are open. Open-Assistant took the first it found; here each tree of the backlog is as likely as the other.
+/// When a tree of the backlog begins to be ranked: by chance when another tree moves on, and whenever
+/// too few rankings
+/// are open. Open-Assistant took the first it found; here each tree of the backlog is as likely as the
+/// other.
 final class BacklogChoice {
     private static final BigDecimal RANGE = BigDecimal.TWO.pow(63);
 

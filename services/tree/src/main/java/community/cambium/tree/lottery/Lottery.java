@@ -1,6 +1,5 @@
 package community.cambium.tree.lottery;
 
-import community.cambium.events.ContributorId;
 import community.cambium.events.LotteryEvent;
 import community.cambium.events.LotteryEvent.AuthorBarred;
 import community.cambium.events.LotteryEvent.AuthorReadmitted;
@@ -18,7 +17,11 @@ import community.cambium.events.LotteryEvent.PromptsWithdrawn;
 import community.cambium.events.LotteryEvent.TreeEnteredBacklog;
 import community.cambium.events.LotteryEvent.TreeLeftBacklog;
 import community.cambium.events.MessageTreeId;
-import java.util.List;
+import community.cambium.tree.queue.Backlog;
+import community.cambium.tree.queue.BarredAuthors;
+import community.cambium.tree.queue.TreeIds;
+import community.cambium.tree.queue.Waiting;
+import community.cambium.tree.queue.WaitingTrees;
 
 /// Where the prompts of one language are.
 ///
@@ -34,7 +37,7 @@ public record Lottery(
         PromptWants prompts,
         TreeIds begun,
         TreeIds reviewed,
-        List<Waiting> waiting,
+        WaitingTrees waiting,
         TreeIds growing,
         TreeIds grown,
         Backlog backlog,
@@ -43,28 +46,15 @@ public record Lottery(
             PromptWants.NONE,
             TreeIds.NONE,
             TreeIds.NONE,
-            List.of(),
+            WaitingTrees.NONE,
             TreeIds.NONE,
             TreeIds.NONE,
             Backlog.EMPTY,
             BarredAuthors.NOBODY);
 
-    /// A tree that waits for a place.
-    ///
-    /// @param returning it grew before and gets the next place without a draw
-    public record Waiting(MessageTreeId treeId, ContributorId author, boolean returning) {}
-
-    public Lottery {
-        waiting = List.copyOf(waiting);
-    }
-
     /// How many trees hold a place.
     public int placesHeld() {
         return growing.size();
-    }
-
-    boolean waits(MessageTreeId tree) {
-        return waiting.stream().anyMatch(other -> other.treeId().equals(tree));
     }
 
     public static Lottery evolve(Lottery lottery, LotteryEvent event) {
@@ -80,14 +70,13 @@ public record Lottery(
             case PromptReviewFailed failed -> noLongerReviewed(failed.treeId());
             case PromptEnteredLottery entered ->
                 noLongerReviewed(entered.treeId())
-                        .waiting(Lists.with(
-                                waiting, new Waiting(entered.treeId(), entered.author(), entered.returning())));
-            case PromptLeftLottery left -> waiting(without(left.treeId()));
+                        .waiting(waiting.with(new Waiting(entered.treeId(), entered.author(), entered.returning())));
+            case PromptLeftLottery left -> waiting(waiting.without(left.treeId()));
             case PromptDrawn drawn -> placed(drawn.treeId());
             case PlaceGiven given -> placed(given.treeId());
             case PlaceFreed freed -> growing(growing.without(freed.treeId()), grown);
             case AuthorBarred bars ->
-                barred(barred.with(bars.author(), bars.held())).without(bars.held());
+                barred(barred.with(bars.author(), bars.held())).waiting(waiting.without(bars.held()));
             case AuthorReadmitted admitted -> barred(barred.without(admitted.author()));
             case TreeEnteredBacklog entered -> backlog(backlog.with(entered.treeId()));
             case BacklogTreeChosen chosen -> backlog(backlog.without(chosen.treeId()));
@@ -97,15 +86,7 @@ public record Lottery(
     }
 
     private Lottery placed(MessageTreeId tree) {
-        return waiting(without(tree)).growing(growing.with(tree), grown.with(tree));
-    }
-
-    private List<Waiting> without(MessageTreeId tree) {
-        return Lists.without(waiting, other -> other.treeId().equals(tree));
-    }
-
-    private Lottery without(List<MessageTreeId> trees) {
-        return waiting(Lists.without(waiting, other -> trees.contains(other.treeId())));
+        return waiting(waiting.without(tree)).growing(growing.with(tree), grown.with(tree));
     }
 
     private Lottery prompts(PromptWants now) {
@@ -120,7 +101,7 @@ public record Lottery(
         return new Lottery(prompts, begun.with(tree), reviewed.without(tree), waiting, growing, grown, backlog, barred);
     }
 
-    private Lottery waiting(List<Waiting> now) {
+    private Lottery waiting(WaitingTrees now) {
         return new Lottery(prompts, begun, reviewed, now, growing, grown, backlog, barred);
     }
 

@@ -13,7 +13,6 @@ import community.cambium.events.LotteryEvent.PromptReviewFailed;
 import community.cambium.events.LotteryEvent.TreeEnteredBacklog;
 import community.cambium.events.LotteryEvent.TreeLeftBacklog;
 import community.cambium.events.MessageTreeId;
-import community.cambium.tree.lottery.Lottery.Waiting;
 import community.cambium.tree.lottery.LotteryCommand.BarAuthor;
 import community.cambium.tree.lottery.LotteryCommand.BeginPromptReview;
 import community.cambium.tree.lottery.LotteryCommand.ConsiderBacklog;
@@ -26,10 +25,13 @@ import community.cambium.tree.lottery.LotteryCommand.LeaveLottery;
 import community.cambium.tree.lottery.LotteryCommand.OpenLanguage;
 import community.cambium.tree.lottery.LotteryCommand.ReadmitAuthor;
 import community.cambium.tree.lottery.LotteryCommand.Reconsider;
+import community.cambium.tree.queue.BarredAuthors;
+import community.cambium.tree.queue.TreeIds;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Which events a command to the lottery of a language leads to. Whatever it is, free places are given away and missing
+/// Which events a command to the lottery of a language leads to. Whatever it is, free places are given
+/// away and missing
 /// prompts are wanted at once.
 public final class LotteryDecider {
     private LotteryDecider() {}
@@ -87,7 +89,7 @@ public final class LotteryDecider {
     private static void enter(LotteryDecision decision, EnterLottery enter) {
         MessageTreeId tree = enter.treeId();
         Lottery lottery = decision.lottery();
-        if (lottery.waits(tree) || lottery.growing().contains(tree) || isHeld(lottery, enter)) {
+        if (lottery.waiting().contains(tree) || lottery.growing().contains(tree) || isHeld(lottery, enter)) {
             return;
         }
         boolean returning = enter.grewElsewhere() || lottery.grown().contains(tree);
@@ -102,7 +104,7 @@ public final class LotteryDecider {
     }
 
     private static void leave(LotteryDecision decision, LeaveLottery leave) {
-        if (decision.lottery().waits(leave.treeId())) {
+        if (decision.lottery().waiting().contains(leave.treeId())) {
             decision.record(new PromptLeftLottery(leave.language(), leave.treeId()));
         }
     }
@@ -115,10 +117,7 @@ public final class LotteryDecider {
 
     private static void bar(LotteryDecision decision, BarAuthor bar) {
         if (!decision.lottery().barred().contains(bar.author())) {
-            List<MessageTreeId> held = decision.lottery().waiting().stream()
-                    .filter(waiting -> waiting.author().equals(bar.author()))
-                    .map(Waiting::treeId)
-                    .toList();
+            List<MessageTreeId> held = decision.lottery().waiting().of(bar.author());
             decision.record(new AuthorBarred(bar.language(), bar.author(), held));
         }
     }

@@ -3,8 +3,8 @@ package community.cambium.tree.lottery;
 import community.cambium.events.AuthorWeight;
 import community.cambium.events.LotteryEvent.PlaceGiven;
 import community.cambium.events.LotteryEvent.PromptDrawn;
-import community.cambium.tree.lottery.Lottery.Waiting;
 import community.cambium.tree.parameters.Parameter;
+import community.cambium.tree.queue.Waiting;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,9 +15,7 @@ final class Places {
     /// First to trees that grew before, in the order in which they came back; then by draw.
     static void give(LotteryDecision decision) {
         while (free(decision) > 0 && !decision.lottery().waiting().isEmpty()) {
-            Optional<Waiting> returning = decision.lottery().waiting().stream()
-                    .filter(Waiting::returning)
-                    .findFirst();
+            Optional<Waiting> returning = decision.lottery().waiting().firstReturning();
             returning.ifPresentOrElse(
                     waiting -> decision.record(new PlaceGiven(decision.language(), waiting.treeId())),
                     () -> draw(decision));
@@ -33,7 +31,7 @@ final class Places {
     }
 
     private static void draw(LotteryDecision decision) {
-        List<Waiting> candidates = decision.lottery().waiting();
+        List<Waiting> candidates = decision.lottery().waiting().inOrder();
         List<AuthorWeight> weights = candidates.stream()
                 .map(Waiting::author)
                 .distinct()

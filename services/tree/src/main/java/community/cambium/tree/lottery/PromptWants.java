@@ -2,7 +2,6 @@ package community.cambium.tree.lottery;
 
 import community.cambium.events.LotteryEvent.PromptsWanted;
 import community.cambium.events.WantId;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ record PromptWants(int granted, Map<WantId, Integer> free) {
     }
 
     PromptWants withdrawn(WantId want) {
-        Map<WantId, Integer> slots = new HashMap<>(free);
+        Map<WantId, Integer> slots = new LinkedHashMap<>(free);
         slots.remove(want);
         return new PromptWants(granted, slots);
     }

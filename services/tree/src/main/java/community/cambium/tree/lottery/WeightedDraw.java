@@ -1,7 +1,7 @@
 package community.cambium.tree.lottery;
 
 import community.cambium.events.ContributorId;
-import community.cambium.tree.lottery.Lottery.Waiting;
+import community.cambium.tree.queue.Waiting;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

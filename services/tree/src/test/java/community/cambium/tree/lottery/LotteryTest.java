@@ -12,7 +12,6 @@ import community.cambium.events.LotteryEvent.PromptsWanted;
 import community.cambium.events.MessageTreeId;
 import community.cambium.events.WantId;
 import community.cambium.testing.Scenario;
-import community.cambium.tree.lottery.Lottery.Waiting;
 import community.cambium.tree.lottery.LotteryCommand.BeginPromptReview;
 import community.cambium.tree.lottery.LotteryCommand.EnterLottery;
 import community.cambium.tree.lottery.LotteryCommand.FailPromptReview;
@@ -22,6 +21,7 @@ import community.cambium.tree.parameters.Occasion;
 import community.cambium.tree.parameters.Parameter;
 import community.cambium.tree.parameters.ParametersInForce;
 import community.cambium.tree.parameters.TreeParameters;
+import community.cambium.tree.queue.Waiting;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -85,7 +85,7 @@ class LotteryTest {
                 scenario.after(open(1), enter(2, "a"), enter(3, "b"), enter(4, "c"), enter(5, "d"), enter(6, "e"));
         waiting.when(free(7, "a")).thenEvents(events -> {
             PromptDrawn drawn = (PromptDrawn) events.get(1);
-            List<Waiting> candidates = waiting.state().waiting();
+            List<Waiting> candidates = waiting.state().waiting().inOrder();
             assertThat(candidates).extracting(Waiting::treeId).containsExactly(tree("c"), tree("d"), tree("e"));
             assertThat(drawn.candidates()).isEqualTo(3);
             assertThat(drawn.treeId())

@@ -7,10 +7,10 @@ import community.cambium.events.TreeState;
 import community.cambium.tree.conversation.Message;
 import community.cambium.tree.conversation.Want;
 import community.cambium.tree.conversation.WantBook;
-import community.cambium.tree.lottery.Lottery.Waiting;
 import community.cambium.tree.machine.ModelTree.Post;
 import community.cambium.tree.messagetree.MessageTree;
 import community.cambium.tree.messagetree.MessageTree.Planted;
+import community.cambium.tree.queue.Waiting;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,7 +139,7 @@ class MachineTest {
                 .filter(tree -> tree.getValue().state == TreeState.PROMPT_LOTTERY_WAITING)
                 .map(java.util.Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        assertThat(lottery.waiting().stream().map(Waiting::treeId).collect(Collectors.toSet()))
+        assertThat(lottery.waiting().inOrder().stream().map(Waiting::treeId).collect(Collectors.toSet()))
                 .as("%s: waiting in %s", when, language)
                 .isEqualTo(waiting);
         assertThat(waiting.isEmpty() || growing >= village.model().placesIn(language))

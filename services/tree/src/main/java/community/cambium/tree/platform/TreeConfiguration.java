@@ -8,6 +8,7 @@ import community.cambium.events.ParametersEvent;
 import community.cambium.eventstore.Commands;
 import community.cambium.eventstore.DeciderRegistration;
 import community.cambium.eventstore.EventHistory;
+import community.cambium.eventstore.StateForm;
 import community.cambium.eventstream.LogSubscription;
 import community.cambium.eventstream.ViewPositions;
 import community.cambium.http.ViewWait;
@@ -18,6 +19,7 @@ import community.cambium.tree.languages.LanguagesDecider;
 import community.cambium.tree.lottery.Lottery;
 import community.cambium.tree.lottery.LotteryCommand;
 import community.cambium.tree.lottery.LotteryDecider;
+import community.cambium.tree.lottery.WrittenLottery;
 import community.cambium.tree.messagetree.MessageTree;
 import community.cambium.tree.messagetree.MessageTreeCommand;
 import community.cambium.tree.messagetree.MessageTreeDecider;
@@ -55,7 +57,7 @@ class TreeConfiguration {
                 command -> command.treeId().toString());
     }
 
-    /// One stream per language.
+    /// One stream per language, without an end: so what it has come to is written down now and then.
     @Bean
     DeciderRegistration<Lottery, LotteryCommand, LotteryEvent> lotteries() {
         return new DeciderRegistration<>(
@@ -63,7 +65,8 @@ class TreeConfiguration {
                 LotteryCommand.class,
                 LotteryEvent.class,
                 LotteryDecider.decider(),
-                command -> LotteryDecider.streamOf(command.language()));
+                command -> LotteryDecider.streamOf(command.language()),
+                StateForm.of(WrittenLottery.class, 1, WrittenLottery::of, WrittenLottery::read));
     }
 
     /// One stream per plan.

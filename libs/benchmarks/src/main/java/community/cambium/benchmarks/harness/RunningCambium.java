@@ -25,9 +25,10 @@ import java.util.UUID;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
-/// The whole system with durable servers, in this process, on an empty directory that is deleted afterwards.
+/// The whole system with durable servers, in this process, on an empty directory that is deleted
+/// afterwards.
 public final class RunningCambium implements AutoCloseable {
-    private static final int BASE_PORT = 18_180;
+    private static final int BASE_PORT = Integer.getInteger("benchmark.port", 18_180);
     private static final Duration LIFE = Duration.ofMinutes(50);
 
     private final Path home;

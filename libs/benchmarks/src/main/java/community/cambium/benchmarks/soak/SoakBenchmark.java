@@ -75,7 +75,8 @@ public final class SoakBenchmark {
                 "slowest batch, ms",
                 "lottery events",
                 "lottery MB",
-                "lottery from store, ms",
+                "lottery from snapshot, ms",
+                "from all events, ms",
                 "heap after GC, MiB",
                 "resident, MiB");
         rows.forEach(report::row);
@@ -111,6 +112,7 @@ public final class SoakBenchmark {
             rounded("%,.0f", lottery[0]),
             rounded("%.1f", lottery[1] / 1e6),
             rounded("%,.0f", tree.coldLotteryMillis(LANGUAGE)),
+            rounded("%,.0f", tree.wholeLotteryMillis(LANGUAGE)),
             rounded("%,.0f", heapAfterCollection() / 1048576.0),
             rounded("%,.0f", resident() / 1048576.0)
         };

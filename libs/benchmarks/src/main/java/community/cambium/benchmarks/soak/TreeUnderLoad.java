@@ -2,6 +2,7 @@ package community.cambium.benchmarks.soak;
 
 import community.cambium.eventcodec.EventCodec;
 import community.cambium.eventcodec.RecordedEvent;
+import community.cambium.events.CambiumEvent;
 import community.cambium.eventstore.DeciderRegistration;
 import community.cambium.eventstore.EventHistory;
 import community.cambium.eventstream.BatchHandler;
@@ -122,9 +123,27 @@ final class TreeUnderLoad {
 
     /// How long it takes to learn where the lottery of a language stands if nothing is in memory.
     double coldLotteryMillis(String language) {
-        DeciderRegistration<?, ?, ?> lotteries = service.getBean("lotteries", DeciderRegistration.class);
+        return stateMillis(lotteries(), language);
+    }
+
+    /// How long that takes if nothing was written down either, so that all events are read.
+    double wholeLotteryMillis(String language) {
+        return stateMillis(withoutForm(lotteries()), language);
+    }
+
+    private DeciderRegistration<?, ?, ?> lotteries() {
+        return service.getBean("lotteries", DeciderRegistration.class);
+    }
+
+    private double stateMillis(DeciderRegistration<?, ?, ?> lotteries, String language) {
         long begin = System.nanoTime();
         service.getBean(EventHistory.class).stateOf(lotteries, "lottery-" + language);
         return (System.nanoTime() - begin) / 1e6;
+    }
+
+    private static <S, C, E extends CambiumEvent> DeciderRegistration<S, C, E> withoutForm(
+            DeciderRegistration<S, C, E> known) {
+        return new DeciderRegistration<>(
+                known.streamType(), known.commandType(), known.eventType(), known.decider(), known.streamId());
     }
 }

@@ -18,7 +18,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The tree service, told of facts without a broker between: its own policies, deciders, store and views, each batch in
+/// The tree service, told of facts without a broker between: its own policies, deciders, store and
+/// views, each batch in
 /// one transaction as in production.
 final class TreeUnderLoad {
     private record View(Projection<?, ?> projection, BatchHandler handler) {}
@@ -63,7 +64,8 @@ final class TreeUnderLoad {
         viewingNanos += System.nanoTime() - begin;
     }
 
-    /// The next events of the service itself, in the order in which they were stored: there is one writer only.
+    /// The next events of the service itself, in the order in which they were stored: there is one
+    /// writer only.
     List<RecordedEvent> next(int most) {
         List<RecordedEvent> next = new ArrayList<>();
         database.query(

@@ -36,7 +36,8 @@ public final class EventStreams {
         return events;
     }
 
-    /// Shows every event of a stream from a revision on, oldest first, with only a piece of the stream in memory.
+    /// Shows every event of a stream from a revision on, oldest first, with only a piece of the stream
+    /// in memory.
     void forEach(String streamId, long fromRevision, Consumer<RecordedEvent> action) {
         DomainEventStream stream = engine.readEvents(streamId, fromRevision);
         while (stream.hasNext()) {

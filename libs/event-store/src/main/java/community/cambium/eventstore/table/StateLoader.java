@@ -45,7 +45,8 @@ public final class StateLoader {
         return !streams.read(streamId, revision + 1).isEmpty();
     }
 
-    /// What was written down counts only if the stream has the very event at that place after which it was written.
+    /// What was written down counts only if the stream has the very event at that place after which it
+    /// was written.
     private <S> Optional<LoadedState<S>> written(
             DeciderRegistration<S, ?, ?> registration, StateForm<S, ?> form, String streamId) {
         Optional<Snapshots.Written> found = snapshots.of(streamId, registration.streamType(), form.version());

@@ -94,6 +94,18 @@ class InterruptedImportTest {
     }
 
     @Test
+    void whoIsStillSendingMuchHearsWhyItIsRefused() {
+        try (Orchard orchard = new Orchard(home)) {
+            TaskServer server = orchard.server;
+            imports(server, BodyPublishers.ofString(Foreign.tree() + "\n")).ok();
+            String blanks = "\n".repeat(40_000_000);
+            assertThat(imports(server, BodyPublishers.ofString(Foreign.tree() + blanks))
+                            .problem())
+                    .isEqualTo("409 import-finished");
+        }
+    }
+
+    @Test
     void anImportDuringWhichTheServiceStopsGoesOnWhenItIsBack() {
         List<String> given = Collections.synchronizedList(new ArrayList<>());
         try (Orchard orchard = new Orchard(home)) {

@@ -1,5 +1,6 @@
 package community.cambium.task.write.importtrees;
 
+import community.cambium.decider.CommandRejected;
 import community.cambium.eventcodec.RecordedEvent;
 import community.cambium.events.ContributorId;
 import community.cambium.events.ImportFate;
@@ -11,9 +12,13 @@ import community.cambium.http.CambiumEventHeader;
 import community.cambium.http.StreamedBody;
 import community.cambium.http.UnreadableParameter;
 import community.cambium.task.imports.ImportCommand.BeginImport;
+import community.cambium.task.imports.ImportFile.Begun;
 import community.cambium.task.imports.ImportFile.Report;
+import community.cambium.task.imports.ImportRejection;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
@@ -26,8 +31,9 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `POST /imports?origin=&fate=backlog|ready|grow`: takes a file of trees or messages in (JSONL, plain or gzip), of any
-/// size. Its `Idempotency-Key`, a UUID, names the import: the same file again goes on where it was cut off.
+/// `POST /imports?origin=&fate=backlog|ready|grow`: takes a file of trees or messages in (JSONL, plain
+/// or gzip), of any size. Its `Idempotency-Key`, a UUID, names the import: the same file again goes on where it was cut
+/// off.
 @RestController
 class ImportTreesController {
     private final FileIntake files;
@@ -49,9 +55,29 @@ class ImportTreesController {
         caller.needs(CallerRole.OPERATOR, CallerRole.ADMINISTRATOR);
         ImportId id = new ImportId(key);
         BeginImport begin = new BeginImport(id, new ContributorId(caller.id()), origin, fate(fate));
-        Report report = Report.of(id, files.takeIn(begin, request.getInputStream()));
+        Report report = Report.of(id, takeIn(begin, request.getInputStream()));
         RecordedEvent last = history.of("import-" + id).getLast();
         return CambiumEventHeader.ok(report, last.eventId());
+    }
+
+    private Begun takeIn(BeginImport begin, InputStream body) {
+        try {
+            return files.takeIn(begin, body);
+        } catch (CommandRejected rejected) {
+            if (rejected.rejection() != ImportRejection.SERVICE_STOPS) {
+                readToEnd(body);
+            }
+            throw rejected;
+        }
+    }
+
+    /// Who still sends when the connection is closed does not get the answer.
+    private static void readToEnd(InputStream body) {
+        try {
+            body.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException cut) {
+            // then there is nobody who waits for the answer
+        }
     }
 
     private static ImportFate fate(String word) {

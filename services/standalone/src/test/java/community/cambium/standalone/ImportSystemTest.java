@@ -29,10 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Files are imported from the command line into the whole system, which is killed meanwhile, and come
-/// out of a release
-/// as they went in. They are the first real trees where these are at hand, else copies of the project's
-/// own sample.
+/// Files are imported from the command line into the whole system, which is killed meanwhile, and come out of a
+/// release as they went in. They are the first real trees where these are at hand, else copies of the project's own
+/// sample.
 class ImportSystemTest {
     private static final Duration LONG = Duration.ofMinutes(2);
     private static final int TREES = 20;

@@ -24,11 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Twenty conversations go through the whole system, from task to release, and come out as they went in.
-/// They are the
-/// first real ones where these are at hand, else copies of the project's own sample. The play and the
-/// whole system are
-/// killed on the way and go on, which doubles and loses nothing; rebuilding every view elsewhere changes
+/// Twenty conversations go through the whole system, from task to release, and come out as they went in. They are
+/// the first real ones where these are at hand, else copies of the project's own sample. The play and the whole
+/// system are killed on the way and go on, which doubles and loses nothing; rebuilding every view elsewhere changes
 /// no byte.
 class ReenactmentSystemTest {
     private static final int TREES = 20;

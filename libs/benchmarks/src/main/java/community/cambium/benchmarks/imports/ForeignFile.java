@@ -17,8 +17,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A file of generated trees in Open-Assistant's form: eleven messages each, with texts, labels, scores,
-/// emojis and
+/// A file of generated trees in Open-Assistant's form: eleven messages each, with texts, labels, scores, emojis and
 /// ranks about as long as those of the published ones.
 ///
 /// @param messages how many there are in all

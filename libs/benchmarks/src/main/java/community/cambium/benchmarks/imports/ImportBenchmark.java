@@ -12,9 +12,8 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 
-/// Takes in a small and a large file of generated trees by a `task` in a JVM of its own with a small
-/// heap, beside only
-/// reading the same file and beside bare inserts of as many rows of the same size, committed tree by tree.
+/// Takes in a small and a large file of generated trees by a `task` in a JVM of its own with a small heap, beside
+/// only reading the same file and beside bare inserts of as many rows of the same size, committed tree by tree.
 public final class ImportBenchmark {
     private static final String HEAP = "-Xmx" + System.getProperty("import.heap", "80m");
     private static final long LARGE = Long.getLong("import.megabytes", 200);

@@ -5,9 +5,8 @@ import community.cambium.service.CambiumService;
 import community.cambium.task.TaskApplication;
 import java.io.IOException;
 
-/// The service `task` as a process of its own. It says when it is ready, stops when its input ends, and
-/// then prints the
-/// most heap and the most resident memory that it used.
+/// The service `task` as a process of its own. It says when it is ready, stops when its input ends, and then prints
+/// the most heap and the most resident memory that it used.
 final class TaskProcess {
     static final String READY = "ready";
 

@@ -23,9 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// One message: what its author wrote, and what became of it. The two halves are told by two services
-/// and never touch
-/// each other, so it does not matter which is heard first.
+/// One message: what its author wrote, and what became of it. The two halves are told by two services and never
+/// touch each other, so it does not matter which is heard first.
 ///
 /// @param written null until `task` has told
 public record MessageRow(@Nullable Written written, Verdict verdict) {

@@ -13,9 +13,8 @@ public interface KnownMessages {
     /// The stream that holds the text of the message.
     Optional<String> streamOf(MessageId message);
 
-    /// Makes imported messages known, in the transaction that takes them over; false if one of their ids
-    /// was known
-    /// before or promised to a prompt, and then the transaction must not be committed. Refused while
-    /// work is paused.
+    /// Makes imported messages known, in the transaction that takes them over; false if one of their ids was known
+    /// before or promised to a prompt, and then the transaction must not be committed. Refused while work is
+    /// paused.
     boolean addImported(List<MessageImported> messages);
 }

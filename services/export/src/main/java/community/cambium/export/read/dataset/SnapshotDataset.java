@@ -32,8 +32,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Reads the views page by page in one snapshot of the database, so that all rows are of the same
-/// moment. Each view
+/// Reads the views page by page in one snapshot of the database, so that all rows are of the same moment. Each view
 /// reads the log for itself, so it waits for a moment at which they all stand at the same place.
 ///
 /// The transaction only reads, so it gets no transaction number and holds nobody's relay back, however

@@ -7,6 +7,7 @@ import community.cambium.benchmarks.harness.Machine;
 import community.cambium.benchmarks.harness.Report;
 import community.cambium.benchmarks.imports.ImportBenchmark;
 import community.cambium.benchmarks.rebuild.RebuildBenchmark;
+import community.cambium.benchmarks.soak.LotteryBenchmark;
 import community.cambium.benchmarks.soak.SoakBenchmark;
 import community.cambium.benchmarks.visibility.VisibilityBenchmark;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import java.util.TimeZone;
 
 /// Runs one measurement by its name and prints the machine and the figures as Markdown.
 public final class Benchmarks {
-    private static final String KNOWN = "commands, assignments, rebuild, visibility, export, import or soak";
+    private static final String KNOWN = "commands, assignments, rebuild, visibility, export, import, soak or lottery";
 
     private Benchmarks() {}
 
@@ -34,6 +35,7 @@ public final class Benchmarks {
             case "export" -> ExportBenchmark.run(report);
             case "import" -> ImportBenchmark.run(report);
             case "soak" -> SoakBenchmark.run(report);
+            case "lottery" -> LotteryBenchmark.run(report);
             default -> {
                 System.err.println("Which one? -Dbenchmark=" + KNOWN);
                 System.exit(2);

@@ -19,7 +19,7 @@ public final class OwnMemory {
 
     private OwnMemory() {}
 
-    /// Begins to look after every collection.
+    /// Begins to look after every collection of the whole heap.
     public static OwnMemory watched() {
         OwnMemory memory = new OwnMemory();
         for (var collector : ManagementFactory.getPlatformMXBeans(GarbageCollectorMXBean.class)) {
@@ -33,7 +33,11 @@ public final class OwnMemory {
         return memory;
     }
 
+    /// Only a collection of the whole heap leaves what is needed and nothing else.
     private void collected(GarbageCollectionNotificationInfo collection) {
+        if (!collection.getGcAction().contains("major")) {
+            return;
+        }
         long used = collection.getGcInfo().getMemoryUsageAfterGc().entrySet().stream()
                 .filter(pool -> isHeap(pool.getKey()))
                 .map(Map.Entry::getValue)
@@ -46,8 +50,11 @@ public final class OwnMemory {
         return Stream.of("Eden", "Survivor", "Tenured").anyMatch(pool::contains);
     }
 
-    /// The most bytes that were in use after a collection.
+    /// The most bytes that were in use after a collection of the whole heap; one is asked for now.
     public long largestHeap() {
+        System.gc();
+        heap.accumulateAndGet(
+                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(), Math::max);
         return heap.get();
     }
 

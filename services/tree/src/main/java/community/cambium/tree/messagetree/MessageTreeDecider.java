@@ -15,6 +15,7 @@ import community.cambium.events.Role;
 import community.cambium.events.TaskId;
 import community.cambium.events.TreeShape;
 import community.cambium.events.TreeState;
+import community.cambium.events.WantId;
 import community.cambium.tree.conversation.Conversation;
 import community.cambium.tree.conversation.Want;
 import community.cambium.tree.messagetree.MessageTree.Exportable;
@@ -54,8 +55,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Which events a command to a tree leads to. Facts of other services are never refused: what is known
-/// already gives
+/// Which events a command to a tree leads to. Facts of other services are never refused: what is known already gives
 /// no events, what comes too early is noted, what comes too late is marked so.
 public final class MessageTreeDecider {
     private record Drawn(MessageTree tree, StartGrowth command) {}
@@ -147,8 +147,6 @@ public final class MessageTreeDecider {
         if (isKnown(before, reply.taskId()) || before.message(reply.messageId()).isPresent()) {
             return;
         }
-        boolean slotIsFree =
-                before.wants().want(reply.wantId()).filter(Want::isOpen).isPresent();
         decision.record(new MessageAttached(
                 reply.treeId(),
                 reply.messageId(),
@@ -157,7 +155,7 @@ public final class MessageTreeDecider {
                 reply.author(),
                 reply.taskId(),
                 reply.wantId(),
-                !(tree instanceof Growing && slotIsFree)));
+                !(tree instanceof Growing && isOpen(before, reply.wantId()))));
         ModeratorsOrders.obey(decision, reply.messageId());
         Acceptance.judge(decision, reply.messageId());
     }
@@ -180,12 +178,7 @@ public final class MessageTreeDecider {
         if (isKnown(tree.conversation(), ranking.rankingId())) {
             return;
         }
-        boolean counts = tree instanceof Ranking
-                && tree.conversation()
-                        .wants()
-                        .about(Want.Kind.RANKINGS, ranking.parentId())
-                        .findAny()
-                        .isPresent();
+        boolean counts = tree instanceof Ranking && isOpen(tree.conversation(), ranking.wantId());
         decision.record(new RankingCounted(
                 ranking.treeId(),
                 ranking.parentId(),
@@ -228,6 +221,11 @@ public final class MessageTreeDecider {
 
     private static String nameOf(Planted tree) {
         return Progress.wireName(MessageTree.stateOf(tree));
+    }
+
+    /// Whether the tree still wants what somebody was asked for.
+    private static boolean isOpen(Conversation conversation, WantId want) {
+        return conversation.wants().want(want).filter(Want::isOpen).isPresent();
     }
 
     private static boolean isKnown(Conversation conversation, TaskId fact) {

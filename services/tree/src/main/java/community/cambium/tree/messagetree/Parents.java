@@ -30,12 +30,20 @@ final class Parents {
     private static ReplyParent offered(
             Conversation conversation, Message parent, int limit, TreeParameters parameters) {
         int surviving = surviving(conversation, parent.id());
-        int places = limit + own(conversation, parent.id()).size() - surviving;
+        int places = brought(conversation, parent.id()) + limit - surviving;
         int before = conversation.wants().places().getOrDefault(parent.id(), 0);
         boolean lonely = parent.role() == Role.PROMPTER
                 && surviving > 0
                 && surviving < parameters.whole(Parameter.LONELY_CHILDREN_COUNT);
         return new ReplyParent(parent.id(), parent.role(), Math.max(before, places), lonely);
+    }
+
+    /// Replies that leases brought, whatever became of them: who hands the places out counts every one of them as used,
+    /// also those that came late or to order.
+    private static int brought(Conversation conversation, MessageId parent) {
+        return (int) conversation.childrenOf(parent).stream()
+                .filter(message -> message.wantId() != null)
+                .count();
     }
 
     private static int limit(TreeShape shape, Role role) {
@@ -46,13 +54,9 @@ final class Parents {
     }
 
     private static int surviving(Conversation conversation, MessageId parent) {
-        return (int)
-                own(conversation, parent).stream().filter(Message::survives).count();
-    }
-
-    private static List<Message> own(Conversation conversation, MessageId parent) {
-        return conversation.childrenOf(parent).stream()
+        return (int) conversation.childrenOf(parent).stream()
                 .filter(conversation::countsForGoal)
-                .toList();
+                .filter(Message::survives)
+                .count();
     }
 }

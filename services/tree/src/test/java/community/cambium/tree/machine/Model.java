@@ -17,9 +17,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A reference model of the whole machine: plain objects that are changed in place, no events, no wants,
-/// no ids of its
-/// own. It is told what people do and which trees were given places, and says where everything must stand.
+/// A reference model of the whole machine: plain objects that are changed in place, no events, no wants, no ids of
+/// its own. It is told what people do and which trees were given places, and says where everything must stand.
 final class Model {
     final Map<MessageTreeId, ModelTree> trees = new LinkedHashMap<>();
     final Set<ContributorId> suspended = new HashSet<>();
@@ -118,8 +117,8 @@ final class Model {
         }
     }
 
-    void ranking(MessageTreeId id, MessageId parent, Object ranking) {
-        if (isNews(ranking) && tree(id).awaitsRanking(parent)) {
+    void ranking(MessageTreeId id, MessageId parent, Object ranking, boolean wanted) {
+        if (isNews(ranking) && wanted && tree(id).state == TreeState.RANKING) {
             tree(id).rankings.merge(parent, 1, Integer::sum);
             settle(tree(id));
         }

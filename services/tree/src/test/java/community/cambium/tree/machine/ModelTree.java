@@ -24,7 +24,6 @@ final class ModelTree {
     final Map<MessageId, Post> posts = new LinkedHashMap<>();
     final Map<MessageId, Integer> rankings = new LinkedHashMap<>();
     private final Set<MessageId> everCandidates = new HashSet<>();
-    private final Set<MessageId> everRanked = new HashSet<>();
     TreeState state = TreeState.INITIAL_PROMPT_REVIEW;
     TreeState haltedIn = TreeState.INITIAL_PROMPT_REVIEW;
     boolean haltOrdered;
@@ -92,15 +91,9 @@ final class ModelTree {
             }
             state = next;
             if (state == TreeState.RANKING) {
-                candidates(true).forEach((parent, candidates) -> {
-                    everRanked.add(parent);
-                    everCandidates.addAll(candidates);
-                });
+                candidates(true).values().forEach(everCandidates::addAll);
             }
             next = next(suspended);
-        }
-        if (state == TreeState.RANKING) {
-            everRanked.addAll(candidates(false).keySet());
         }
     }
 
@@ -201,10 +194,5 @@ final class ModelTree {
     private boolean ranked() {
         return candidates(false).keySet().stream()
                 .allMatch(parent -> rankings.getOrDefault(parent, 0) >= shape.rankingsPerParent());
-    }
-
-    /// Whether a ranking of the replies under a message comes in time.
-    boolean awaitsRanking(MessageId parent) {
-        return state == TreeState.RANKING && everRanked.contains(parent);
     }
 }

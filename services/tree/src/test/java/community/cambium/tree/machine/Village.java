@@ -27,12 +27,14 @@ import community.cambium.events.TaskId;
 import community.cambium.events.TreeState;
 import community.cambium.events.WantId;
 import community.cambium.tree.conversation.Conversation;
+import community.cambium.tree.conversation.Message;
 import community.cambium.tree.conversation.Want;
 import community.cambium.tree.machine.ModelTree.Post;
 import community.cambium.tree.parameterbook.ParameterCommand.ChangeParameters;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,6 +53,8 @@ final class Village {
     private final Model model = new Model();
     private final List<ContributorId> people = new ArrayList<>();
     private final List<Runnable> done = new ArrayList<>();
+    /// Leases that ever brought a reply to a message.
+    private final Map<MessageId, Integer> taken = new HashMap<>();
     private final Set<TreeState> statesSeen = EnumSet.noneOf(TreeState.class);
     private @Nullable MessageTreeId touched;
 
@@ -102,7 +106,7 @@ final class Village {
             case 4, 5 -> halt(false);
             case 6 -> suspension();
             case 7 -> parameters();
-            case 8 -> strayReview();
+            case 8 -> random.nextBoolean() ? strayReview() : strayRanking();
             default -> strayReply();
         };
     }
@@ -169,8 +173,7 @@ final class Village {
             Conversation conversation = machine.tree(tree).conversation();
             List<Want> open = conversation.wants().wants().values().stream()
                     .filter(Want::isOpen)
-                    .filter(want -> want.kind() != Want.Kind.REPLIES
-                            || !conversation.wants().offered().isEmpty())
+                    .filter(want -> !isForReplies(want) || !free(conversation).isEmpty())
                     .toList();
             if (!open.isEmpty()) {
                 work(tree, anyOf(open), badly);
@@ -184,12 +187,23 @@ final class Village {
         switch (want.kind()) {
             case REVIEWS -> review(tree, Objects.requireNonNull(want.about()), want.id(), badly);
             case REPLIES, ORDERED_REPLIES -> {
-                ReplyParent parent =
-                        anyOf(machine.tree(tree).conversation().wants().offered());
+                ReplyParent parent = anyOf(free(machine.tree(tree).conversation()));
                 reply(tree, parent.messageId(), want.id(), true);
             }
             case RANKINGS -> ranking(tree, want);
         }
+    }
+
+    private static boolean isForReplies(Want want) {
+        return want.kind() == Want.Kind.REPLIES || want.kind() == Want.Kind.ORDERED_REPLIES;
+    }
+
+    /// The offered parents that still have a place by the count of who hands the work out: each reply ever brought took
+    /// one.
+    private List<ReplyParent> free(Conversation conversation) {
+        return conversation.wants().offered().stream()
+                .filter(parent -> taken.getOrDefault(parent.messageId(), 0) < parent.places())
+                .toList();
     }
 
     private void review(MessageTreeId tree, MessageId message, WantId want, boolean badly) {
@@ -211,6 +225,7 @@ final class Village {
         MessageId message = new MessageId(uuid());
         TaskId task = new TaskId(uuid());
         ContributorId author = anyOf(people);
+        taken.merge(parent, 1, Integer::sum);
         Role role = machine.tree(tree)
                 .conversation()
                 .message(parent)
@@ -229,22 +244,25 @@ final class Village {
     private void ranking(MessageTreeId tree, Want want) {
         List<MessageId> order = new ArrayList<>(want.candidates());
         Collections.shuffle(order, random);
+        ranking(tree, want.id(), Objects.requireNonNull(want.about()), order, true);
+    }
+
+    private void ranking(MessageTreeId tree, WantId want, MessageId parent, List<MessageId> order, boolean wanted) {
         TaskId task = new TaskId(uuid());
-        MessageId parent = Objects.requireNonNull(want.about());
         ContributorId ranker = anyOf(people);
         boolean notRankable = random.nextInt(8) == 0;
         act(() -> {
             touched = tree;
             tell(new RepliesRanked(
                     task,
-                    want.id(),
+                    want,
                     parent,
                     tree,
                     ranker,
                     order.stream().map(List::of).toList(),
                     notRankable,
                     task.toString()));
-            model.ranking(tree, parent, task);
+            model.ranking(tree, parent, task, wanted);
             placesGiven();
         });
     }
@@ -259,6 +277,16 @@ final class Village {
         MessageTreeId tree = anyOf(List.copyOf(model.trees.keySet()));
         reply(tree, anyPost(tree).id, new WantId(uuid()), false);
         return "stray reply";
+    }
+
+    private String strayRanking() {
+        MessageTreeId tree = anyOf(List.copyOf(model.trees.keySet()));
+        MessageId parent = anyPost(tree).id;
+        List<MessageId> order = machine.tree(tree).conversation().childrenOf(parent).stream()
+                .map(Message::id)
+                .toList();
+        ranking(tree, new WantId(uuid()), parent, order, false);
+        return "stray ranking";
     }
 
     private String removal() {

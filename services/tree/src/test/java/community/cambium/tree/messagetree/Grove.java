@@ -189,11 +189,19 @@ final class Grove {
     }
 
     List<MessageTreeEvent> rank(String ranker, boolean notRankable, String... bestFirst) {
+        return rank(ranker, openWant(Want.Kind.RANKINGS, ROOT), notRankable, bestFirst);
+    }
+
+    List<MessageTreeEvent> rank(String ranker, WantId want, String... bestFirst) {
+        return rank(ranker, want, false, bestFirst);
+    }
+
+    private List<MessageTreeEvent> rank(String ranker, WantId want, boolean notRankable, String... bestFirst) {
         return ask(new CountRanking(
                 TREE,
                 ROOT,
                 task("ranking by " + ranker),
-                openWant(Want.Kind.RANKINGS, ROOT),
+                want,
                 new ContributorId(uuid(ranker)),
                 Stream.of(bestFirst).map(name -> List.of(message(name))).toList(),
                 notRankable,

@@ -75,6 +75,24 @@ class GrowthTest {
     }
 
     @Test
+    void aReplyThatCameLateLeavesItsParentRoomForOneInTime() {
+        Grove grove = new Grove(Grove.SMALL).growing();
+        grove.reply("a", ROOT);
+        grove.accept(message("a"));
+        grove.halt();
+        grove.reply("late", message("a"));
+        grove.resume();
+        grove.draw();
+        assertThat(grove.parents())
+                .as("places are counted with every reply that a lease brought")
+                .containsExactly(
+                        new ReplyParent(ROOT, Role.PROMPTER, 3, true),
+                        new ReplyParent(message("a"), Role.ASSISTANT, 2, false));
+        grove.reply("a1", message("a"));
+        assertThat(grove.parents()).extracting(ReplyParent::messageId).containsExactly(ROOT);
+    }
+
+    @Test
     void aRejectedPromptEndsItsTree() {
         Grove grove = new Grove(Grove.SMALL);
         grove.plant();

@@ -13,6 +13,7 @@ import community.cambium.events.MessageTreeEvent.WantWithdrawn;
 import community.cambium.events.Role;
 import community.cambium.events.TreeShape;
 import community.cambium.events.TreeState;
+import community.cambium.events.WantId;
 import community.cambium.tree.parameters.Parameter;
 import community.cambium.tree.parameters.TreeParameters;
 import java.util.List;
@@ -131,6 +132,21 @@ class RankingTest {
         grove.rank("r2", "b", "a");
         grove.rank("r3", "b", "a");
         assertThat(grove.last(ConsensusReached.class).order()).containsExactly(message("b"), message("a"));
+    }
+
+    @Test
+    void aRankingOfCandidatesThatChangedMeanwhileComesLate() {
+        Grove grove = new Grove(Grove.SMALL).ranking();
+        WantId before = grove.last(RankingsWanted.class).wantId();
+        grove.remove(message("c"));
+        assertThat(only(RankingCounted.class, grove.rank("r1", before, "c", "a", "b")))
+                .singleElement()
+                .matches(RankingCounted::late);
+        for (String ranker : List.of("r2", "r3", "r4")) {
+            assertThat(grove.state()).isEqualTo(TreeState.RANKING);
+            assertThat(only(RankingCounted.class, grove.rank(ranker, "b", "a"))).noneMatch(RankingCounted::late);
+        }
+        assertThat(grove.state()).isEqualTo(TreeState.READY_FOR_EXPORT);
     }
 
     @Test

@@ -1,6 +1,9 @@
 package community.cambium.events;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What became of one message tree. Written by `tree`; read by every service. Carries no texts.
@@ -121,7 +124,8 @@ public sealed interface MessageTreeEvent extends CambiumEvent {
 
     /// The rankings of a message's replies gave one order, best first: the place in it is a reply's rank, from 0.
     ///
-    /// @param order empty if no ranking could be used
+    /// @param order empty if no ranking could be used, or too few replies are left to be ranked
+    /// @param unranked the other replies: they have no rank, whatever an earlier order said
     /// @param tiedPairs pairs with equal counts, which the order of their ids decided
     /// @param marginOfSafety the smallest number of rankings whose replacement changes the first place; 3 means at
     ///     least three, or that more than four replies were ranked and it was not computed; 0 that the order is
@@ -131,6 +135,7 @@ public sealed interface MessageTreeEvent extends CambiumEvent {
             MessageTreeId treeId,
             MessageId parentId,
             List<MessageId> order,
+            List<MessageId> unranked,
             List<PairwiseCount> pairwiseCounts,
             List<PairwiseCount> tiedPairs,
             int marginOfSafety,
@@ -138,9 +143,23 @@ public sealed interface MessageTreeEvent extends CambiumEvent {
             implements MessageTreeEvent {
         public ConsensusReached {
             order = List.copyOf(order);
+            unranked = List.copyOf(unranked);
             pairwiseCounts = List.copyOf(pairwiseCounts);
             tiedPairs = List.copyOf(tiedPairs);
             rankings = List.copyOf(rankings);
+        }
+
+        /// Every reply of which this says a rank, or that it has none.
+        public Set<MessageId> replies() {
+            Set<MessageId> replies = new LinkedHashSet<>(order);
+            replies.addAll(unranked);
+            return Collections.unmodifiableSet(replies);
+        }
+
+        /// The rank of a reply, from 0; null if it has none.
+        public @Nullable Integer rankOf(MessageId reply) {
+            int place = order.indexOf(reply);
+            return place < 0 ? null : place;
         }
     }
 

@@ -38,8 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Whole histories of finished trees as the services would tell them: prompts and replies, three reviews each, some
 /// messages rejected, removed or undecided, some labeled freely, all ranked. Every tree stands for itself, so any
-/// number
-/// can be made without keeping any.
+/// number can be made without keeping any.
 public final class GeneratedTrees {
     private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00.000001Z");
     private static final String[] WORDS = {
@@ -110,7 +109,7 @@ public final class GeneratedTrees {
             }
             accepted.forEach((parent, replies) -> {
                 if (replies.size() >= 2) {
-                    tree(new ConsensusReached(tree, parent, replies, List.of(), List.of(), 3, List.of()));
+                    tree(new ConsensusReached(tree, parent, replies, List.of(), List.of(), List.of(), 3, List.of()));
                 }
             });
             enter(random.nextInt(10) == 0 ? TreeState.GROWING : TreeState.READY_FOR_EXPORT);

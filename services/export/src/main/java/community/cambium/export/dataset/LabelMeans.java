@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Averages labels exactly: the sum is kept without rounding and divided once, so the order in which
-/// labels are
-/// added does not matter.
+/// Averages labels exactly: the sum is kept without rounding and divided once, so the order in which labels are added
+/// does not matter.
 public final class LabelMeans {
     private final Map<Label, BigDecimal> sums = new EnumMap<>(Label.class);
     private final Map<Label, Integer> counts = new EnumMap<>(Label.class);

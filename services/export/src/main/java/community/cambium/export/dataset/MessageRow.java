@@ -10,6 +10,7 @@ import community.cambium.events.MessageTreeEvent.MessageAccepted;
 import community.cambium.events.MessageTreeEvent.MessageAttached;
 import community.cambium.events.MessageTreeEvent.MessageRejected;
 import community.cambium.events.MessageTreeEvent.MessageRemoved;
+import community.cambium.events.MessageTreeEvent.MessageRestored;
 import community.cambium.events.MessageTreeEvent.RankingCounted;
 import community.cambium.events.MessageTreeEvent.ReviewCounted;
 import community.cambium.events.Role;
@@ -18,7 +19,6 @@ import community.cambium.events.TaskEvent.PromptWritten;
 import community.cambium.events.TaskEvent.ReplyWritten;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +49,13 @@ public record MessageRow(@Nullable Written written, Verdict verdict) {
             case MessageAccepted accepted -> Set.of(accepted.messageId());
             case MessageRejected rejected -> Set.of(rejected.messageId());
             case MessageRemoved removed -> Set.of(removed.messageId());
-            case ConsensusReached reached -> new LinkedHashSet<>(reached.order());
+            case MessageRestored restored -> Set.of(restored.messageId());
+            case ConsensusReached reached -> reached.replies();
             case RankingCounted _,
                     MessageTreeEvent.MessageTreePlanted _,
                     MessageTreeEvent.MessageTreeStateEntered _,
                     MessageTreeEvent.GrowthStarted _,
                     MessageTreeEvent.DrawDeclined _,
-                    MessageTreeEvent.MessageRestored _,
                     MessageTreeEvent.Note _,
                     MessageTreeEvent.Offer _ -> Set.of();
         };
@@ -125,14 +125,14 @@ public record MessageRow(@Nullable Written written, Verdict verdict) {
             case ReviewCounted _ -> verdict.oneMoreReview();
             case MessageAccepted _ -> verdict.withAccepted(true);
             case MessageRejected _ -> verdict.withAccepted(false);
-            case MessageRemoved _ -> verdict.withRemoved();
-            case ConsensusReached reached -> verdict.withRank(reached.order().indexOf(message));
+            case MessageRemoved _ -> verdict.withRemoved(true);
+            case MessageRestored _ -> verdict.withRemoved(false);
+            case ConsensusReached reached -> verdict.withRank(reached.rankOf(message));
             case RankingCounted _,
                     MessageTreeEvent.MessageTreePlanted _,
                     MessageTreeEvent.MessageTreeStateEntered _,
                     MessageTreeEvent.GrowthStarted _,
                     MessageTreeEvent.DrawDeclined _,
-                    MessageTreeEvent.MessageRestored _,
                     MessageTreeEvent.Note _,
                     MessageTreeEvent.Offer _ -> verdict;
         };

@@ -19,12 +19,12 @@ public record Verdict(
         return new Verdict(accepted, reviews + 1, rank, removed, late);
     }
 
-    Verdict withRank(int value) {
+    Verdict withRank(@Nullable Integer value) {
         return new Verdict(accepted, reviews, value, removed, late);
     }
 
-    Verdict withRemoved() {
-        return new Verdict(accepted, reviews, rank, true, late);
+    Verdict withRemoved(boolean value) {
+        return new Verdict(accepted, reviews, rank, value, late);
     }
 
     Verdict asImported(@Nullable Boolean decided, @Nullable Integer place, boolean takenOut) {

@@ -84,7 +84,14 @@ class ImportedTreesTest {
         events.add(ForeignStory.told(
                 "tree",
                 new ConsensusReached(
-                        tree, new MessageId(tree.value()), List.of(answer), List.of(), List.of(), 0, List.of())));
+                        tree,
+                        new MessageId(tree.value()),
+                        List.of(answer),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        0,
+                        List.of())));
         ExportMessage after = released(events).getFirst().prompt().replies().getFirst();
         assertThat(after.rank()).isZero();
         assertThat(after.reviewCount()).isEqualTo(4);

@@ -6,6 +6,7 @@ import community.cambium.events.MessageTreeEvent.RankingCounted;
 import community.cambium.events.TreeState;
 import community.cambium.tree.consensus.Ballot;
 import community.cambium.tree.consensus.Consensus;
+import community.cambium.tree.conversation.Message;
 import community.cambium.tree.messagetree.MessageTree.Scoring;
 import community.cambium.tree.parameters.Parameter;
 import java.util.LinkedHashMap;
@@ -29,11 +30,37 @@ final class Scores {
             return;
         }
         ranked.forEach((parent, candidates) -> decision.record(consensus(decision, tree, parent, candidates)));
+        if (tree.again()) {
+            dissolve(decision, tree, ranked.keySet());
+        }
         Progress.enter(
                 decision,
                 TreeState.READY_FOR_EXPORT,
                 decision.because(
                         ranked.isEmpty() ? "nothing-to-rank" : "consensus-reached", Map.of("orders", ranked.size())));
+    }
+
+    /// Where too few replies are left to be ranked, an earlier order holds no more.
+    private static void dissolve(Decision decision, Scoring tree, Set<MessageId> ranked) {
+        tree.conversation().rankings().keySet().stream()
+                .filter(parent -> !ranked.contains(parent))
+                .map(parent -> new ConsensusReached(
+                        tree.treeId(),
+                        parent,
+                        List.of(),
+                        others(tree, parent, List.of()),
+                        List.of(),
+                        List.of(),
+                        0,
+                        List.of()))
+                .forEach(decision::record);
+    }
+
+    private static List<MessageId> others(Scoring tree, MessageId parent, List<MessageId> order) {
+        return tree.conversation().childrenOf(parent).stream()
+                .map(Message::id)
+                .filter(reply -> !order.contains(reply))
+                .toList();
     }
 
     private static List<RankingCounted> rankings(Scoring tree, MessageId parent) {
@@ -55,6 +82,7 @@ final class Scores {
                 tree.treeId(),
                 parent,
                 consensus.order(),
+                others(tree, parent, consensus.order()),
                 consensus.pairwiseCounts(),
                 consensus.tiedPairs(),
                 consensus.marginOfSafety(),

@@ -67,6 +67,31 @@ class ReconsideredTest {
     }
 
     @Test
+    void aReplyThatDroppedOutHasNoRankAfterTheTreeIsScoredAgain() {
+        Grove grove = exportable();
+        assertThat(grove.last(ConsensusReached.class).unranked()).isEmpty();
+        grove.remove(message("a"));
+        grove.ask(scoreAgain(grove));
+        ConsensusReached again = grove.last(ConsensusReached.class);
+        assertThat(again.order()).containsExactly(message("b"), message("c"));
+        assertThat(again.unranked()).containsExactly(message("a"));
+        assertThat(again.rankOf(message("c"))).isOne();
+        assertThat(again.rankOf(message("a"))).isNull();
+    }
+
+    @Test
+    void aReplyThatIsLeftAloneHasNoRankAfterTheTreeIsScoredAgain() {
+        Grove grove = exportable();
+        grove.remove(message("a"));
+        grove.remove(message("b"));
+        grove.ask(scoreAgain(grove));
+        ConsensusReached again = grove.last(ConsensusReached.class);
+        assertThat(again.order()).isEmpty();
+        assertThat(again.unranked()).containsExactly(message("a"), message("b"), message("c"));
+        assertThat(grove.state()).isEqualTo(TreeState.READY_FOR_EXPORT);
+    }
+
+    @Test
     void aTreeThatWasNeverScoredIsNotScoredAgain() {
         Grove growing = new Grove(Grove.SMALL).growing();
         assertThat(growing.refusalOf(scoreAgain(growing))).isEqualTo(MessageTreeRejection.TREE_NOT_SCORED);

@@ -29,8 +29,8 @@ import org.springframework.transaction.TransactionException;
 /// When a release was requested, then its files are written and it is published.
 ///
 /// The files are on the disk before the event is appended. Whatever happens in between (a crash, a lost connection),
-/// the
-/// release is still requested and its files are written anew. A release that cannot be made never stops the next one.
+/// the release is still requested and its files are written anew. A release that cannot be made never stops the next
+/// one.
 public final class WriteFilesWhenReleaseIsRequested implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(WriteFilesWhenReleaseIsRequested.class);
     private static final long PAUSE_MILLIS = 200;

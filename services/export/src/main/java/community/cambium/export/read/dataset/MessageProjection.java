@@ -31,7 +31,7 @@ public final class MessageProjection implements Projection<MessageKey, MessageRo
 
     @Override
     public String name() {
-        return "dataset-message-v1";
+        return "dataset-message-v2";
     }
 
     @Override

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 class MessageProjection implements Projection<MessageId, MessageRow> {
     @Override
     public String name() {
-        return "tree-message-v2";
+        return "tree-message-v3";
     }
 
     @Override
@@ -51,7 +51,7 @@ class MessageProjection implements Projection<MessageId, MessageRow> {
             case ReviewCounted counted -> Set.of(counted.messageId());
             case MessageAccepted accepted -> Set.of(accepted.messageId());
             case MessageRejected rejected -> Set.of(rejected.messageId());
-            case ConsensusReached consensus -> Set.copyOf(consensus.order());
+            case ConsensusReached consensus -> consensus.replies();
             case MessageRemoved removed -> Set.of(removed.messageId());
             case MessageRestored restored -> Set.of(restored.messageId());
             case ImportedMessageAttached imported -> Set.of(imported.messageId());
@@ -82,7 +82,7 @@ class MessageProjection implements Projection<MessageId, MessageRow> {
             case ReviewCounted _ -> row.reviewed();
             case MessageAccepted accepted -> row.judged(true, accepted.score());
             case MessageRejected rejected -> row.judged(false, rejected.score());
-            case ConsensusReached consensus -> row.ranked(consensus.order().indexOf(key), recorded.time());
+            case ConsensusReached consensus -> row.ranked(consensus.rankOf(key));
             case MessageRemoved _ -> row.removed(true);
             case MessageRestored _ -> row.removed(false);
             case ImportedMessageAttached imported -> row.imported(imported, recorded.time());

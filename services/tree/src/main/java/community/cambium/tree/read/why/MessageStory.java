@@ -68,8 +68,8 @@ final class MessageStory {
         Integer rank = null;
         for (RecordedEvent event : events) {
             if (event.event() instanceof ConsensusReached reached
-                    && reached.order().contains(message)) {
-                rank = reached.order().indexOf(message);
+                    && reached.replies().contains(message)) {
+                rank = reached.rankOf(message);
             } else if (event.event() instanceof ImportedMessageAttached imported
                     && imported.messageId().equals(message)) {
                 rank = imported.rank();

@@ -134,6 +134,9 @@ final class Steps {
     }
 
     private Optional<Told> consensus(ConsensusReached reached) {
+        if (reached.unranked().contains(message)) {
+            return iff(message, "has no rank among the replies", "rankings", reached.rankings());
+        }
         return reached.order().contains(message)
                 ? iff(
                         message,

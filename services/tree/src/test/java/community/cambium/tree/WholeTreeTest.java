@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import community.cambium.eventcodec.EventCodec;
 import community.cambium.eventcodec.EventHeaders;
 import community.cambium.eventcodec.EventName;
+import community.cambium.eventcodec.RecordedEvent;
 import community.cambium.eventcodec.TimeOrderedIds;
 import community.cambium.events.ContributorId;
 import community.cambium.events.Label;
 import community.cambium.events.LabelForm;
 import community.cambium.events.MessageId;
+import community.cambium.events.MessageTreeEvent.RankingsWanted;
 import community.cambium.events.MessageTreeEvent.RepliesWanted;
 import community.cambium.events.MessageTreeId;
 import community.cambium.events.PersonalText;
@@ -31,6 +33,8 @@ import community.cambium.testing.TestDatabase;
 import community.cambium.testing.TestKafka;
 import community.cambium.testing.TestPostgres;
 import community.cambium.tree.parameters.CurrentParameters;
+import community.cambium.tree.parameters.ParametersInForce;
+import community.cambium.tree.parameters.Standings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -41,6 +45,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,17 +82,27 @@ class WholeTreeTest {
             eventually(LONG, () -> assertThat(state(rows)).isEqualTo("growing"));
             WantId want = wants(service).getFirst().wantId();
             List<MessageId> replies = List.of(message(), message());
+            List<ContributorId> authors = new ArrayList<>();
             for (MessageId reply : replies) {
-                tell(log, reply(reply, want));
+                ReplyWritten written = reply(reply, want);
+                authors.add(written.contributor());
+                tell(log, written);
                 accept(log, reply);
             }
             eventually(LONG, () -> assertThat(state(rows)).isEqualTo("ranking"));
             for (int i = 0; i < 3; i++) {
-                tell(log, ranking(replies.reversed()));
+                tell(
+                        log,
+                        ranking(
+                                granted(service, RankingsWanted.class)
+                                        .getFirst()
+                                        .wantId(),
+                                replies.reversed()));
             }
             eventually(LONG, () -> assertThat(state(rows)).isEqualTo("ready_for_export"));
             eventually(LONG, () -> assertThat(rank(rows, replies.get(1))).isZero());
             assertThat(rank(rows, replies.get(0))).isEqualTo(1);
+            eventually(LONG, () -> assertThat(firstPlaces(service)).isEqualTo(Map.of(authors.get(1), 3)));
             assertThat(rows.queryForList("select review_count from tree_message", Integer.class))
                     .containsOnly(3)
                     .hasSize(3);
@@ -284,10 +299,10 @@ class WholeTreeTest {
                 "reply");
     }
 
-    private RepliesRanked ranking(List<MessageId> order) {
+    private RepliesRanked ranking(WantId want, List<MessageId> order) {
         return new RepliesRanked(
                 task(),
-                want(),
+                want,
                 tree.root(),
                 tree,
                 contributor(),
@@ -296,10 +311,20 @@ class WholeTreeTest {
                 "ranking");
     }
 
+    private static Map<ContributorId, Integer> firstPlaces(ConfigurableApplicationContext service) {
+        ParametersInForce parameters = service.getBean(CurrentParameters.class).now();
+        return service.getBean(Standings.class).now(parameters).firstPlaces();
+    }
+
     private List<RepliesWanted> wants(ConfigurableApplicationContext service) {
+        return granted(service, RepliesWanted.class);
+    }
+
+    private <E> List<E> granted(ConfigurableApplicationContext service, Class<E> type) {
         return service.getBean(EventHistory.class).of(tree.toString()).stream()
-                .filter(event -> event.event() instanceof RepliesWanted)
-                .map(event -> (RepliesWanted) event.event())
+                .map(RecordedEvent::event)
+                .filter(type::isInstance)
+                .map(type::cast)
                 .toList();
     }
 

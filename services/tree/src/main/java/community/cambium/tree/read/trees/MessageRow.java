@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// @param reviewResult true if accepted, false if rejected, null if not decided
 /// @param score of the reviews that decided
 /// @param rank place among its siblings, 0 is best; null if it was not ranked
-/// @param rankedAt when its place was decided here; null if it was not
 /// @param rankings how often the replies to it were ranked in time
 record MessageRow(
         UUID treeId,
@@ -24,7 +23,6 @@ record MessageRow(
         @Nullable Boolean reviewResult,
         @Nullable Double score,
         @Nullable Integer rank,
-        @Nullable Instant rankedAt,
         int rankings,
         boolean removed) {
 
@@ -32,7 +30,7 @@ record MessageRow(
     record Place(@Nullable UUID parentId, String role, UUID author, boolean late, Instant attachedAt) {}
 
     static MessageRow unheardOf(UUID treeId) {
-        return new MessageRow(treeId, null, 0, null, null, null, null, 0, false);
+        return new MessageRow(treeId, null, 0, null, null, null, 0, false);
     }
 
     MessageRow attached(MessageAttached attached, Instant time) {
@@ -47,7 +45,6 @@ record MessageRow(
                 attached.accepted(),
                 score,
                 attached.rank(),
-                rankedAt,
                 rankings,
                 attached.removed());
     }
@@ -63,26 +60,26 @@ record MessageRow(
     }
 
     private MessageRow placed(Place taken) {
-        return new MessageRow(treeId, taken, reviewCount, reviewResult, score, rank, rankedAt, rankings, removed);
+        return new MessageRow(treeId, taken, reviewCount, reviewResult, score, rank, rankings, removed);
     }
 
     MessageRow reviewed() {
-        return new MessageRow(treeId, place, reviewCount + 1, reviewResult, score, rank, rankedAt, rankings, removed);
+        return new MessageRow(treeId, place, reviewCount + 1, reviewResult, score, rank, rankings, removed);
     }
 
     MessageRow judged(boolean accepted, double newScore) {
-        return new MessageRow(treeId, place, reviewCount, accepted, newScore, rank, rankedAt, rankings, removed);
+        return new MessageRow(treeId, place, reviewCount, accepted, newScore, rank, rankings, removed);
     }
 
-    MessageRow ranked(int newRank, Instant time) {
-        return new MessageRow(treeId, place, reviewCount, reviewResult, score, newRank, time, rankings, removed);
+    MessageRow ranked(@Nullable Integer newRank) {
+        return new MessageRow(treeId, place, reviewCount, reviewResult, score, newRank, rankings, removed);
     }
 
     MessageRow repliesRanked() {
-        return new MessageRow(treeId, place, reviewCount, reviewResult, score, rank, rankedAt, rankings + 1, removed);
+        return new MessageRow(treeId, place, reviewCount, reviewResult, score, rank, rankings + 1, removed);
     }
 
     MessageRow removed(boolean nowRemoved) {
-        return new MessageRow(treeId, place, reviewCount, reviewResult, score, rank, rankedAt, rankings, nowRemoved);
+        return new MessageRow(treeId, place, reviewCount, reviewResult, score, rank, rankings, nowRemoved);
     }
 }

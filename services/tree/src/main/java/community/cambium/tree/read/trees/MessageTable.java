@@ -25,11 +25,9 @@ final class MessageTable {
             .value("review_result", "boolean", MessageRow::reviewResult)
             .value("score", "double precision", MessageRow::score)
             .value("rank", "int", MessageRow::rank)
-            .value("ranked_at", "timestamptz", MessageRow::rankedAt)
             .value("rankings", "int", MessageRow::rankings)
             .value("removed", "boolean", MessageRow::removed)
             .index("tree_id, attached_at, message_id")
-            .index("rank, ranked_at")
             .readBy(MessageTable::readKey, MessageTable::read);
 
     private MessageTable() {}
@@ -39,7 +37,6 @@ final class MessageTable {
     }
 
     static MessageRow read(ResultSet row) throws SQLException {
-        OffsetDateTime rankedAt = row.getObject("ranked_at", OffsetDateTime.class);
         OffsetDateTime attachedAt = row.getObject("attached_at", OffsetDateTime.class);
         Place place = attachedAt == null
                 ? null
@@ -56,7 +53,6 @@ final class MessageTable {
                 row.getObject("review_result", Boolean.class),
                 row.getObject("score", Double.class),
                 row.getObject("rank", Integer.class),
-                rankedAt == null ? null : rankedAt.toInstant(),
                 row.getInt("rankings"),
                 row.getBoolean("removed"));
     }

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// How often authors' replies were ranked first in the last month, and how many rankings languages wait
-/// for: as the
+/// How often authors' replies were ranked first in the last month, and how many rankings languages wait for: as the
 /// tables say, a few seconds old at most.
 @Component
 class StandingView implements Standings {
@@ -52,12 +51,17 @@ class StandingView implements Standings {
         return standing;
     }
 
-    /// Open-Assistant's month: since the beginning of the day, 30 days ago, by UTC.
+    /// How often single people ranked a reply of each author first in Open-Assistant's month: since the beginning of
+    /// the day, 30 days ago, by UTC.
     private Map<ContributorId, Integer> firstPlaces(Instant now) {
         LocalDate first = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(MONTH);
         Map<ContributorId, Integer> places = new HashMap<>();
-        database.sql("select author, count(*)::int as places from " + MessageTable.NAME
-                        + " where rank = 0 and ranked_at >= ? and author is not null and not removed group by author")
+        database.sql("""
+            select reply.author, count(*)::int as places
+            from %s place join %s reply on reply.message_id = place.message_id
+            where place.ranked_at >= ? and reply.author is not null and not reply.removed
+            group by reply.author
+            """.formatted(FirstPlaceProjection.TABLE, MessageTable.NAME))
                 .param(first.atStartOfDay().atOffset(ZoneOffset.UTC))
                 .query((row, _) ->
                         places.put(new ContributorId(row.getObject("author", UUID.class)), row.getInt("places")))

@@ -12,9 +12,8 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.springframework.context.SmartLifecycle;
 
-/// Writes into the log what the deployment is configured with, before anything is decided by it. Where
-/// nothing changed
-/// since the last start, nothing is written; a configuration that makes no sense stops the start.
+/// Writes into the log what the deployment is configured with, before anything is decided by it. Where nothing
+/// changed since the last start, nothing is written; a configuration that makes no sense stops the start.
 final class ConfiguredParameters implements SmartLifecycle {
     private final TreeSettings settings;
     private final Commands commands;

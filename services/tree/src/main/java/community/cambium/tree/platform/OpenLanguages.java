@@ -3,20 +3,21 @@ package community.cambium.tree.platform;
 import community.cambium.eventstore.CommandContext;
 import community.cambium.eventstore.Commands;
 import community.cambium.tree.languages.LanguageCommand.NoteLanguage;
+import community.cambium.tree.languages.WelcomeLanguages;
 import community.cambium.tree.lottery.LotteryCommand.OpenLanguage;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 
 /// Opens the configured languages whenever the service starts; where nothing changed, nothing happens.
 final class OpenLanguages implements ApplicationRunner {
-    private final Set<String> languages;
+    private final SortedSet<String> languages;
     private final Occasions occasions;
     private final Commands commands;
 
-    OpenLanguages(Set<String> languages, Occasions occasions, Commands commands) {
-        this.languages = new TreeSet<>(languages);
+    OpenLanguages(WelcomeLanguages languages, Occasions occasions, Commands commands) {
+        this.languages = new TreeSet<>(languages.tags());
         this.occasions = occasions;
         this.commands = commands;
     }

@@ -10,8 +10,7 @@ import community.cambium.tree.parameters.CurrentParameters;
 import community.cambium.tree.parameters.ParametersInForce;
 import org.jspecify.annotations.Nullable;
 
-/// The parameters as the store has them at this moment, whichever replica changed them; read anew each
-/// time, made out
+/// The parameters as the store has them at this moment, whichever replica changed them; read anew each time, made out
 /// anew only after a change.
 final class StoredParameters implements CurrentParameters {
     private final EventHistory history;

@@ -16,6 +16,7 @@ import community.cambium.tree.automation.Policy;
 import community.cambium.tree.languages.LanguageCommand;
 import community.cambium.tree.languages.Languages;
 import community.cambium.tree.languages.LanguagesDecider;
+import community.cambium.tree.languages.WelcomeLanguages;
 import community.cambium.tree.lottery.Lottery;
 import community.cambium.tree.lottery.LotteryCommand;
 import community.cambium.tree.lottery.LotteryDecider;
@@ -131,8 +132,7 @@ class TreeConfiguration {
         return new Occasions(parameters, standings);
     }
 
-    /// One subscription for all facts: so a tree hears of them one after the other, and several of one
-    /// batch cost one
+    /// One subscription for all facts: so a tree hears of them one after the other, and several of one batch cost one
     /// transaction.
     @Bean
     LogSubscription facts(List<Policy> policies, Occasions occasions, Commands commands) {
@@ -141,8 +141,13 @@ class TreeConfiguration {
     }
 
     @Bean
-    OpenLanguages openLanguages(TreeSettings settings, Occasions occasions, Commands commands) {
-        return new OpenLanguages(settings.languages(), occasions, commands);
+    WelcomeLanguages welcomeLanguages(TreeSettings settings) {
+        return new WelcomeLanguages(settings.languages());
+    }
+
+    @Bean
+    OpenLanguages openLanguages(WelcomeLanguages languages, Occasions occasions, Commands commands) {
+        return new OpenLanguages(languages, occasions, commands);
     }
 
     @Bean

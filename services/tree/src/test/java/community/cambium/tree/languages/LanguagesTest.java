@@ -1,5 +1,8 @@
 package community.cambium.tree.languages;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import community.cambium.events.ContributorId;
 import community.cambium.events.LanguageEvent;
 import community.cambium.events.LanguageEvent.LanguageOpened;
@@ -12,6 +15,7 @@ import community.cambium.tree.languages.LanguageCommand.NoteReinstatement;
 import community.cambium.tree.languages.LanguageCommand.NoteSuspension;
 import community.cambium.tree.languages.LanguageCommand.ReconsiderAll;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -51,5 +55,13 @@ class LanguagesTest {
                 .then(new ReconsiderationNoted(3, List.of("en")))
                 .when(new ReconsiderAll(3))
                 .thenNothing();
+    }
+
+    @Test
+    void aLanguageIsWelcomeByItsTagInItsUsualSpelling() {
+        assertThat(new WelcomeLanguages(Set.of("en", "pt-BR")).tags()).containsExactlyInAnyOrder("en", "pt-BR");
+        assertThatThrownBy(() -> new WelcomeLanguages(Set.of("en", "de_DE", "EU")))
+                .hasMessageContaining("[EU, de_DE]")
+                .hasMessageContaining("pt-BR");
     }
 }

@@ -8,6 +8,7 @@ import community.cambium.tree.automation.Policy;
 import community.cambium.tree.languages.LanguageCommand;
 import community.cambium.tree.languages.Languages;
 import community.cambium.tree.languages.LanguagesDecider;
+import community.cambium.tree.languages.WelcomeLanguages;
 import community.cambium.tree.lottery.Lottery;
 import community.cambium.tree.lottery.LotteryCommand;
 import community.cambium.tree.lottery.LotteryDecider;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -47,6 +49,7 @@ final class Machine {
     private static List<Policy> policies() {
         try (var context = new AnnotationConfigApplicationContext()) {
             context.registerBean(Plans.class, () -> (WantId _) -> Optional.<PromptsWanted>empty());
+            context.registerBean(WelcomeLanguages.class, () -> new WelcomeLanguages(Set.of("eo")));
             context.scan("community.cambium.tree.automation");
             context.refresh();
             return List.copyOf(context.getBeansOfType(Policy.class).values());

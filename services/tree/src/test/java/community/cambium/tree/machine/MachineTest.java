@@ -2,23 +2,29 @@ package community.cambium.tree.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import community.cambium.events.LotteryEvent.PromptsWanted;
+import community.cambium.events.LotteryEvent.PromptsWithdrawn;
 import community.cambium.events.MessageTreeId;
 import community.cambium.events.TreeState;
 import community.cambium.tree.conversation.Message;
 import community.cambium.tree.conversation.Want;
 import community.cambium.tree.conversation.WantBook;
+import community.cambium.tree.languages.LanguageCommand.NoteLanguage;
+import community.cambium.tree.lottery.LotteryCommand.OpenLanguage;
 import community.cambium.tree.machine.ModelTree.Post;
 import community.cambium.tree.messagetree.MessageTree;
 import community.cambium.tree.messagetree.MessageTree.Planted;
+import community.cambium.tree.parameterbook.ParameterCommand.ChangeParameters;
 import community.cambium.tree.queue.Waiting;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Thousands of things that people, moderators and administrators do, in any order and some of them
-/// twice: after each,
-/// the deciders stand where the model says.
+/// Thousands of things that people, moderators and administrators do, in any order and some of them twice: after
+/// each, the deciders stand where the model says.
 class MachineTest {
     private static final int STEPS = 3000;
     private static final int LOOK_AROUND = 50;
@@ -57,6 +63,24 @@ class MachineTest {
         for (String language : Village.LANGUAGES) {
             assertThat(village.machine().lottery(language).placesHeld()).isZero();
         }
+    }
+
+    @Test
+    void aLanguageThatWasClosedFromTheBeginningAsksForPromptsOnceItIsOpened() {
+        Machine machine = new Machine(1);
+        machine.ask(change("init_prompt_disabled_langs", "eo"));
+        machine.ask(new NoteLanguage("eo"));
+        assertThat(machine.ask(new OpenLanguage("eo", machine.occasion()))).isEmpty();
+        assertThat(machine.ask(change("init_prompt_disabled_langs", "")))
+                .filteredOn(PromptsWanted.class::isInstance)
+                .hasSize(1);
+        assertThat(machine.ask(change("init_prompt_disabled_langs", "eo")))
+                .filteredOn(PromptsWithdrawn.class::isInstance)
+                .hasSize(1);
+    }
+
+    private static ChangeParameters change(String name, String value) {
+        return new ChangeParameters(null, Map.of(name, value), Set.of(), null);
     }
 
     private static void compareAll(Village village, String when) {

@@ -6,24 +6,33 @@ import community.cambium.events.LotteryEvent.LanguageReconsidered;
 import community.cambium.events.ParametersEvent.ParametersChanged;
 import community.cambium.tree.automation.Policy;
 import community.cambium.tree.languages.LanguageCommand.ReconsiderAll;
+import community.cambium.tree.languages.WelcomeLanguages;
+import community.cambium.tree.lottery.LotteryCommand.OpenLanguage;
 import community.cambium.tree.lottery.LotteryCommand.Reconsider;
 import community.cambium.tree.messagetree.MessageTreeCommand.ReconsiderTree;
 import community.cambium.tree.parameters.Occasion;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Has every language and every tree that parameters concern look again, language by language.
 @Component
 class ReconsiderTreesWhenParametersChange implements Policy {
+    private final WelcomeLanguages welcome;
+
+    ReconsiderTreesWhenParametersChange(WelcomeLanguages welcome) {
+        this.welcome = welcome;
+    }
+
     @Override
     public List<Object> commands(CambiumEvent event, Occasion occasion) {
         return switch (event) {
             case ParametersChanged(var _, String language, var _, var _)
-            when language != null -> List.of(new Reconsider(language, occasion));
+            when language != null -> reconsider(language, occasion).toList();
             case ParametersChanged changed -> List.of(new ReconsiderAll(changed.version()));
             case ReconsiderationNoted noted ->
                 noted.languages().stream()
-                        .<Object>map(language -> new Reconsider(language, occasion))
+                        .flatMap(language -> reconsider(language, occasion))
                         .toList();
             case LanguageReconsidered reconsidered ->
                 reconsidered.trees().stream()
@@ -31,5 +40,12 @@ class ReconsiderTreesWhenParametersChange implements Policy {
                         .toList();
             default -> List.of(); // another fact
         };
+    }
+
+    /// A welcome language may never have asked for anything, because it was closed for prompts from the beginning.
+    private Stream<Object> reconsider(String language, Occasion occasion) {
+        return welcome.tags().contains(language)
+                ? Stream.of(new Reconsider(language, occasion), new OpenLanguage(language, occasion))
+                : Stream.of(new Reconsider(language, occasion));
     }
 }

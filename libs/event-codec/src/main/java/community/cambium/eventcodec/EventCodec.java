@@ -15,8 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Writes events as JSON and reads them back, under their stored names and versions. The same event always gives the
-/// same
-/// bytes, so bytes can be compared.
+/// same bytes, so bytes can be compared.
 public final class EventCodec {
     private static final EventCodec STANDARD = of(EventFamilies.PUBLISHED, List.of(), PersonalTextSeam.open());
 

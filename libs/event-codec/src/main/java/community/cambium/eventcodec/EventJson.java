@@ -11,8 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /// The rules by which records become JSON: components in order, absent values left out, enums in lower case, ids as
-/// bare
-/// UUIDs, instants in ISO-8601.
+/// bare UUIDs, instants in ISO-8601.
 final class EventJson {
     private EventJson() {}
 

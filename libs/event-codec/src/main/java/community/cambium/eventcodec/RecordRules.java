@@ -13,8 +13,7 @@ import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 
 /// What the source says of a record is what its JSON must keep: a component not marked as nullable must be there, and
-/// an
-/// enum constant is written in lower case.
+/// an enum constant is written in lower case.
 final class RecordRules extends JacksonAnnotationIntrospector {
     @Override
     public String[] findEnumValues(

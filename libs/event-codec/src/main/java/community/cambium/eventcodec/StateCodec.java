@@ -7,9 +7,8 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes what a stream has come to as JSON and reads it back, by the rules of events, but without their
-/// promise: what
-/// was written in one shape is not read in another.
+/// Writes what a stream has come to as JSON and reads it back, by the rules of events, but without their promise:
+/// what was written in one shape is not read in another.
 public final class StateCodec<F extends Record> {
     private final ObjectWriter writer;
     private final ObjectReader reader;
@@ -22,8 +21,7 @@ public final class StateCodec<F extends Record> {
         shape = RecordShape.of(form);
     }
 
-    /// The codec of a record of JDK types, ids, lists and further records. People's words may not be
-    /// among them: they
+    /// The codec of a record of JDK types, ids, lists and further records. People's words may not be among them: they
     /// are kept in events only, where they can be erased.
     public static <F extends Record> StateCodec<F> of(Class<F> form) {
         if (ValueTypes.in(Set.of(form)).contains(PersonalText.class)) {
@@ -32,8 +30,7 @@ public final class StateCodec<F extends Record> {
         return new StateCodec<>(form);
     }
 
-    /// A short text that is another one when a component of the form, or of a record in it, has another
-    /// name, type or
+    /// A short text that is another one when a component of the form, or of a record in it, has another name, type or
     /// place.
     public String shape() {
         return shape;

@@ -24,9 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every version of every event has a golden file, and what was once written is read for ever.
 ///
-/// After adding an event or a version run this test with `-Dcambium.golden.write=true`: it writes the missing file and
-/// its
-/// line in `golden/written.txt`. Lines and files of that list are never removed or changed once they were released.
+/// After adding an event or a version run this test with `-Dcambium.golden.write=true`: it writes the missing file
+/// and its line in `golden/written.txt`. Lines and files of that list are never removed or changed once they were
+/// released.
 class GoldenEventsTest {
     private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
     private static final Path WRITTEN = FOLDER.resolve("written.txt");

@@ -38,11 +38,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /// Gives a service with a DataSource its event store, [Commands] and [EventHistory].
 ///
-/// Axon's parts are put together here by hand. Axon's own Spring Boot starter runs before Boot 4 has a
-/// DataSource and
-/// then
-/// silently keeps events in memory, and it brings token stores, sagas and an update check that nobody
-/// here wants.
+/// Axon's parts are put together here by hand. Axon's own Spring Boot starter runs before Boot 4 has a DataSource and
+/// then silently keeps events in memory, and it brings token stores, sagas and an update check that nobody here
+/// wants.
 @AutoConfiguration(after = {DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class})
 @EnableConfigurationProperties(EventStoreProperties.class)
 public class EventStoreAutoConfiguration {

@@ -3,10 +3,8 @@ package community.cambium.eventstore;
 import community.cambium.eventcodec.StateCodec;
 import java.util.function.Function;
 
-/// How the state of a long stream is written down now and then, so that it need not be learned anew from
-/// all its
-/// events. What is written is never the truth: whatever does not match the events or this form is
-/// dropped, and the
+/// How the state of a long stream is written down now and then, so that it need not be learned anew from all its
+/// events. What is written is never the truth: whatever does not match the events or this form is dropped, and the
 /// events are read.
 ///
 /// @param <S> the state
@@ -24,8 +22,7 @@ public final class StateForm<S, F extends Record> {
         this.read = read;
     }
 
-    /// A form whose shape is that of a record. Its version follows from the shape; only where the shape
-    /// does not show
+    /// A form whose shape is that of a record. Its version follows from the shape; only where the shape does not show
     /// that the same events lead to another state than before, the number of the rules must be raised.
     public static <S, F extends Record> StateForm<S, F> of(
             Class<F> type, int rules, Function<S, F> write, Function<F, S> read) {

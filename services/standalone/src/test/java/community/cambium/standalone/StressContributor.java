@@ -23,8 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// One of many who take whatever they are given: most do it, some skip it, some forget it, some hand it in twice, and
-/// one
-/// in eight reviews badly whatever they see. Who finds the service gone tries the same again until it is back.
+/// one in eight reviews badly whatever they see. Who finds the service gone tries the same again until it is back.
 final class StressContributor {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Set<Integer> NOTHING_TO_DO = Set.of(404, 429);

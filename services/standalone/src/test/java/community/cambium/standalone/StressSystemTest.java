@@ -17,10 +17,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Sixty-four people at once grow small trees in two languages through the public API while everything is killed under
-/// their hands; then the log must tell that nothing was done twice, lost or left over. What people mean to do follows
-/// from the seed; in which order they come does not. Longer runs by hand:
-/// `-Dcambium.stress.trees=200 -Dcambium.stress.crashes=10 -Dcambium.stress.seed=1`.
+/// Sixty-four people at once grow small trees in two languages through the public API while everything is killed
+/// under their hands; then the log must tell that nothing was done twice, lost or left over. What people mean to do
+/// follows from the seed; in which order they come does not. Longer runs by hand: `-Dcambium.stress.trees=200
+/// -Dcambium.stress.crashes=10 -Dcambium.stress.seed=1`.
 class StressSystemTest {
     private static final int PEOPLE = 64;
     private static final int PLACES = 3;

@@ -20,9 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/// Writes one release of all messages as a process of its own; reads the database's address, user and
-/// password from its
-/// input and prints what it took.
+/// Writes one release of all messages as a process of its own; reads the database's address, user and password from
+/// its input and prints what it took.
 final class ReleaseProcess {
     private ReleaseProcess() {}
 

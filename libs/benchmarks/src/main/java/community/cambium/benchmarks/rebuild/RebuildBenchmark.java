@@ -18,8 +18,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Events per second of a bulk rebuild of each view of task, tree and export, with the comparison and the switch,
-/// beside
-/// consumers that only decode the same events and a COPY of the same rows into a table with the same key.
+/// beside consumers that only decode the same events and a COPY of the same rows into a table with the same key.
 public final class RebuildBenchmark {
     private static final int TREES = 2_000;
     private static final int MESSAGES_PER_TREE = 12;

@@ -23,9 +23,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 
-/// The rules of the lottery alone, without a database: whether a step of it takes longer the more trees
-/// it has seen and
-/// the more of them wait, and what it costs to write its state down.
+/// The rules of the lottery alone, without a database: whether a step of it takes longer the more trees it has seen
+/// and the more of them wait, and what it costs to write its state down.
 public final class LotteryBenchmark {
     private static final int TREES = Integer.getInteger("lottery.trees", 100_000);
     private static final int TENTHS = 10;

@@ -14,10 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Very many trees from prompt to export as fast as the tree service decides them, through its own
-/// policies, deciders,
-/// store and views on a durable PostgreSQL: whether anything slows down as the log grows. By tenths of
-/// the trees.
+/// Very many trees from prompt to export as fast as the tree service decides them, through its own policies,
+/// deciders, store and views on a durable PostgreSQL: whether anything slows down as the log grows. By tenths of the
+/// trees.
 public final class SoakBenchmark {
     private static final int TREES = Integer.getInteger("soak.trees", 100_000);
     private static final int TENTHS = 10;

@@ -18,9 +18,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The tree service, told of facts without a broker between: its own policies, deciders, store and
-/// views, each batch in
-/// one transaction as in production.
+/// The tree service, told of facts without a broker between: its own policies, deciders, store and views, each batch
+/// in one transaction as in production.
 final class TreeUnderLoad {
     private record View(Projection<?, ?> projection, BatchHandler handler) {}
 

@@ -52,8 +52,7 @@ public final class DecidingHandler {
         this.clock = clock;
     }
 
-    /// Subscribes every command of every decider, and batches of them. Axon finds handlers by a
-    /// command's own class,
+    /// Subscribes every command of every decider, and batches of them. Axon finds handlers by a command's own class,
     /// so each one that a sealed type permits is named.
     public void subscribeTo(CommandBus bus) {
         for (Class<?> command : routes.commands()) {

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One stream while commands are being decided on it.
 ///
-/// A state from the cache may be late. An append on a late state fails by itself; an answer that appends
-/// nothing does
+/// A state from the cache may be late. An append on a late state fails by itself; an answer that appends nothing does
 /// not, so before a command is refused or found to be obeyed already, the end of the stream is read once.
 final class OpenStream<S, C, E extends CambiumEvent> {
     private final DeciderRegistration<S, C, E> registration;

@@ -8,9 +8,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// Refuses to start a service whose events would not be kept: the one engine must be that of PostgreSQL, and the table
-/// must
-/// be there with the column by which the relay reads.
+/// Refuses to start a service whose events would not be kept: the one engine must be that of PostgreSQL, and the
+/// table must be there with the column by which the relay reads.
 public final class EventTableCheck implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(EventTableCheck.class);
 

@@ -39,8 +39,7 @@ public final class TokenKeys {
     }
 
     /// Reads the private key of this file; makes one first if there is no such file. Safe against two who start at
-    /// once:
-    /// both get the same key.
+    /// once: both get the same key.
     public static TokenKeys createIfMissing(Path file) {
         try {
             if (!Files.exists(file)) {

@@ -1,6 +1,5 @@
 /// Finds the single answers behind the means and counts of a file, and divides them among reviews and free labels so
-/// that
-/// the reviews decide as they did.
+/// that the reviews decide as they did.
 @NullMarked
 package community.cambium.reenactment.voting;
 

@@ -8,9 +8,8 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// When a tree of the backlog begins to be ranked: by chance when another tree moves on, and whenever
-/// too few rankings
-/// are open. Open-Assistant took the first it found; here each tree of the backlog is as likely as the
+/// When a tree of the backlog begins to be ranked: by chance when another tree moves on, and whenever too few
+/// rankings are open. Open-Assistant took the first it found; here each tree of the backlog is as likely as the
 /// other.
 final class BacklogChoice {
     private static final BigDecimal RANGE = BigDecimal.TWO.pow(63);

@@ -30,9 +30,8 @@ import community.cambium.tree.queue.TreeIds;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Which events a command to the lottery of a language leads to. Whatever it is, free places are given
-/// away and missing
-/// prompts are wanted at once.
+/// Which events a command to the lottery of a language leads to. Whatever it is, free places are given away and
+/// missing prompts are wanted at once.
 public final class LotteryDecider {
     private LotteryDecider() {}
 

@@ -7,16 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 
-/// How a prompt is drawn: first an author by weight, then one of that author's prompts, each alike. So a
-/// good replier's
-/// prompt is drawn more often, and many prompts of one author are drawn no more often than one.
+/// How a prompt is drawn: first an author by weight, then one of that author's prompts, each alike. So a good
+/// replier's prompt is drawn more often, and many prompts of one author are drawn no more often than one.
 public final class WeightedDraw {
     private WeightedDraw() {}
 
-    /// The drawn one of at least one candidate. The seed alone decides: the author is the one in whose
-    /// share of the
-    /// summed weights, in the order of the candidates, the remainder of the seed falls; the prompt is
-    /// number
+    /// The drawn one of at least one candidate. The seed alone decides: the author is the one in whose share of the
+    /// summed weights, in the order of the candidates, the remainder of the seed falls; the prompt is number
     /// `floorMod(seed / total, prompts of the author)`, in the order of the candidates.
     ///
     /// @param weightOf at least 1

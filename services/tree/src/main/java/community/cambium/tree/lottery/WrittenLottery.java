@@ -13,9 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What the lottery of a language has come to, in a form that can be written down. Two lotteries that
-/// are written alike
-/// decide alike.
+/// What the lottery of a language has come to, in a form that can be written down. Two lotteries that are written
+/// alike decide alike.
 ///
 /// @param granted wants for prompts ever granted
 /// @param free the slots that were not used yet, in the order of the wants

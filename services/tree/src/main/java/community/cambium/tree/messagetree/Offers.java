@@ -101,8 +101,7 @@ final class Offers {
         }
     }
 
-    /// Late messages are reviewed whenever somebody has time. What was imported undecided stays so
-    /// unless its tree
+    /// Late messages are reviewed whenever somebody has time. What was imported undecided stays so unless its tree
     /// grows.
     private static boolean isTimeToReview(Planted tree, Message message) {
         if (message.isPrompt()) {

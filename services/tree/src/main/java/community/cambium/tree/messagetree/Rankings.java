@@ -28,12 +28,9 @@ final class Rankings {
         return toRank(tree, child -> parameters.ranks(child.role()));
     }
 
-    /// The parents whose rankings the tree waits for or has, each with those replies that are there now:
-    /// those that
-    /// came
-    /// in time, and late ones that were among the candidates when ranking began. A parent that is out,
-    /// or has fewer than
-    /// two such replies, needs no order.
+    /// The parents whose rankings the tree waits for or has, each with those replies that are there now: those that
+    /// came in time, and late ones that were among the candidates when ranking began. A parent that is out, or has
+    /// fewer than two such replies, needs no order.
     static Map<MessageId, List<MessageId>> inProgress(Planted tree, TreeParameters parameters) {
         Set<MessageId> candidatesOnce = tree.conversation()
                 .wants()

@@ -5,9 +5,8 @@ import community.cambium.tree.sorted.SortedTree;
 import java.util.Comparator;
 import java.util.List;
 
-/// The imported trees of one language that wait to be ranked, in the order in which they entered. A file
-/// may bring very
-/// many, so a tree joins and leaves without a copy of all others.
+/// The imported trees of one language that wait to be ranked, in the order in which they entered. A file may bring
+/// very many, so a tree joins and leaves without a copy of all others.
 ///
 /// @param turns the trees by the number that each drew when it entered
 /// @param known the number of each tree

@@ -7,9 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// The trees of one language that wait for a place, in the order in which they entered. An import may
-/// bring very many,
-/// so a tree joins and leaves without a look at all others.
+/// The trees of one language that wait for a place, in the order in which they entered. An import may bring very
+/// many, so a tree joins and leaves without a look at all others.
 ///
 /// @param turns the trees by the number that each drew when it entered
 /// @param returning those of them that get a place without a draw

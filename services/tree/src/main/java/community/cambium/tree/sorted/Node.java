@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// A node of a weight-balanced tree (Adams, with the parameters proven right by Hirai and Yamamoto):
-/// neither side is
+/// A node of a weight-balanced tree (Adams, with the parameters proven right by Hirai and Yamamoto): neither side is
 /// heavier than three times the other, counting one more on each.
 record Node<K, V>(
         K key, V value, @Nullable Node<K, V> left, @Nullable Node<K, V> right, int size) {

@@ -8,8 +8,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// A sorted map that is never changed: a map with one entry more or less shares all but a few nodes with
-/// this one. To
+/// A sorted map that is never changed: a map with one entry more or less shares all but a few nodes with this one. To
 /// find, to add, to remove and to count off to a place each take time by the logarithm of the size.
 public final class SortedTree<K, V> {
     private final Comparator<? super K> order;

@@ -1,6 +1,5 @@
-/// Collections that are never changed and yet cheaply differ from what they were: what a stream
-/// remembers of very many
-/// trees.
+/// Collections that are never changed and yet cheaply differ from what they were: what a stream remembers of very
+/// many trees.
 @NullMarked
 package community.cambium.tree.sorted;
 

@@ -10,8 +10,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Asks how much is open, and what keeps one person from which part of it. It costs as much as the person has to do
-/// with
-/// what is open, however much that is.
+/// with what is open, however much that is.
 final class OpenWorkQuery {
     private static final String REASONS = """
         select x.work, x.language, sum(o.free) as excluded,

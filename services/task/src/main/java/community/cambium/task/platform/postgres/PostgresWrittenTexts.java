@@ -159,8 +159,7 @@ public final class PostgresWrittenTexts implements WrittenTexts, KnownMessages {
         return !anyPromised(messages) && write(jdbc, messages) == messages.size();
     }
 
-    /// A prompt's id is chosen at random and nobody knows it before its task is in the book, so a file
-    /// can only bring
+    /// A prompt's id is chosen at random and nobody knows it before its task is in the book, so a file can only bring
     /// one that this finds.
     private boolean anyPromised(List<MessageImported> messages) {
         return Boolean.TRUE.equals(jdbc.queryForObject(PROMISED, Boolean.class, (Object)

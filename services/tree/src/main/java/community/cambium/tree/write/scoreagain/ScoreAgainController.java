@@ -16,8 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `POST /trees/{id}/scoring`: decides the order of the replies again, with the rankings that came late,
-/// or after it
+/// `POST /trees/{id}/scoring`: decides the order of the replies again, with the rankings that came late, or after it
 /// failed.
 @RestController
 class ScoreAgainController {

@@ -136,8 +136,7 @@ class WrittenLotteryTest {
 
     /// Old snapshots are dropped when the shape of the form changes. Where this test fails and the shape is the same,
     /// the same events have come to mean another state, and the number of the rules in the form of lotteries must
-    be
-    /// raised.
+    /// be raised.
     @Test
     void theSameEventsLeadToTheSameWrittenLotteryAsEver() throws NoSuchAlgorithmException {
         Random random = new Random(5);

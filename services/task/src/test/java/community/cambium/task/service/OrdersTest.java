@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import community.cambium.eventcodec.TimeOrderedIds;
 import community.cambium.events.ContributorId;
 import community.cambium.events.LotteryEvent.PromptsWithdrawn;
+import community.cambium.events.MessageTreeEvent.MessageRemoved;
+import community.cambium.events.MessageTreeEvent.MessageRestored;
 import community.cambium.events.MessageTreeId;
 import community.cambium.events.OrderId;
 import community.cambium.events.ParametersEvent.Layer;
@@ -258,5 +260,31 @@ class OrdersTest {
         server.send(server.request(other, path, CallerRole.AUDITOR).GET()).ok();
         assertThat(server.get(anna, "/tasks/" + UUID.randomUUID() + "/choice").problem())
                 .isEqualTo("404 task-unknown");
+    }
+
+    @Test
+    void theWordsOfARemovedMessageAreShownToNobodyUntilItIsRestored() {
+        orchard.prompts("en", 1, false);
+        MessageTreeId planted = orchard.planted(Orchard.person(), "Call me at home");
+        UUID ben = Orchard.person();
+        orchard.reviews(planted, planted.root(), Role.PROMPTER, 1);
+        JsonNode task = eventuallyAssigned(server, ben, "label_initial_prompt");
+        String path = "/tasks/" + id(task);
+        assertThat(task.path("conversation").path(0).path("text").asString()).isEqualTo("Call me at home");
+        OrderId order = new OrderId(TimeOrderedIds.next());
+        orchard.tree.says(new MessageRemoved(planted, planted.root(), order, false));
+        eventually(() -> {
+            JsonNode shown = server.get(ben, path).ok().path("conversation").path(0);
+            assertThat(shown.path("removed").asBoolean()).isTrue();
+            assertThat(shown.path("text").asString()).isEmpty();
+        });
+        orchard.tree.says(new MessageRestored(planted, planted.root(), order));
+        eventually(() -> assertThat(server.get(ben, path)
+                        .ok()
+                        .path("conversation")
+                        .path(0)
+                        .path("text")
+                        .asString())
+                .isEqualTo("Call me at home"));
     }
 }

@@ -54,7 +54,7 @@ record MessageText(
         return text.owner();
     }
 
-    ShownMessage shown() {
-        return new ShownMessage(messageId, parentId, treeId, role, language, text.text());
+    ShownMessage shown(boolean removed) {
+        return new ShownMessage(messageId, parentId, treeId, role, language, removed ? "" : text.text(), removed);
     }
 }

@@ -21,13 +21,19 @@ import org.springframework.stereotype.Component;
 /// or the view begins anew) is read from the stream that brought it, so that nobody ever sees a gap.
 @Component
 class StoredConversations implements Conversations {
+    private static final String IS_REMOVED =
+            "exists (select from " + RemovedMessageProjection.TABLE + " r where r.message_id = t.message_id)";
+
     private static final String DOWN_TO = """
         with recursive thread as (
             select t.*, 0 as height from message_text t where t.message_id = ?
             union all
             select t.*, thread.height + 1 from message_text t join thread on t.message_id = thread.parent_id)
-        select * from thread order by height
-        """;
+        select t.*, %s as removed from thread t order by height
+        """.formatted(IS_REMOVED);
+
+    private static final String ALL =
+            "select t.*, " + IS_REMOVED + " as removed from message_text t where message_id = any(?)";
 
     private final JdbcClient jdbc;
     private final KnownMessages known;
@@ -43,7 +49,7 @@ class StoredConversations implements Conversations {
     public List<ShownMessage> downTo(MessageId message) {
         List<ShownMessage> upwards = new ArrayList<>(jdbc.sql(DOWN_TO)
                 .param(message.value())
-                .query((row, _) -> MessageTextProjection.row(row).shown())
+                .query((row, _) -> MessageTextProjection.row(row).shown(row.getBoolean("removed")))
                 .list());
         @Nullable
         MessageId missing = upwards.isEmpty() ? message : upwards.getLast().parentId();
@@ -58,9 +64,9 @@ class StoredConversations implements Conversations {
     @Override
     public List<ShownMessage> all(List<MessageId> messages) {
         Map<MessageId, ShownMessage> found = new LinkedHashMap<>();
-        jdbc.sql("select * from message_text where message_id = any(?)")
+        jdbc.sql(ALL)
                 .param(messages.stream().map(MessageId::value).toArray(UUID[]::new))
-                .query((row, _) -> MessageTextProjection.row(row).shown())
+                .query((row, _) -> MessageTextProjection.row(row).shown(row.getBoolean("removed")))
                 .list()
                 .forEach(message -> found.put(message.id(), message));
         return messages.stream()
@@ -75,7 +81,14 @@ class StoredConversations implements Conversations {
                 .filter(text -> text.messageId().equals(message))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("message " + message + " has no text in this store"))
-                .shown();
+                .shown(isRemoved(message));
+    }
+
+    private boolean isRemoved(MessageId message) {
+        return jdbc.sql("select exists (select from " + RemovedMessageProjection.TABLE + " where message_id = ?)")
+                .param(message.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private static Optional<MessageText> text(RecordedEvent recorded) {

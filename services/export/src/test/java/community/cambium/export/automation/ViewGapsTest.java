@@ -99,7 +99,7 @@ class ViewGapsTest {
 
     @Test
     void aViewThatHasReadNothingYetIsBehind() {
-        stands("dataset-message-v1", "tree", 4, 1);
+        stands(new MessageProjection().name(), "tree", 4, 1);
         assertThatThrownBy(() -> trees(Duration.ZERO)).hasMessageContaining("tree 4");
     }
 

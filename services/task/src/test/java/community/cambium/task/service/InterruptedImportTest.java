@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -62,20 +63,20 @@ class InterruptedImportTest {
         List<String> trees = Foreign.trees(250);
         trees.set(20, "nonsense");
         String file = Foreign.file(trees);
-        CountDownLatch cut = new CountDownLatch(1);
-        try (Orchard orchard = new Orchard(home)) {
+        try (Orchard orchard = new Orchard(home);
+                CutOff connection = new CutOff()) {
             TaskServer server = orchard.server;
             InputStream cutOff = new SequenceInputStream(
                     new ByteArrayInputStream(Foreign.file(trees.subList(0, 180)).getBytes(StandardCharsets.UTF_8)),
-                    new CutOff(cut));
+                    connection);
             CompletableFuture<Answer> upload =
                     CompletableFuture.supplyAsync(() -> imports(server, BodyPublishers.ofInputStream(() -> cutOff)));
             eventually(
                     Duration.ofSeconds(30),
-                    () -> assertThat(standing(server).path("imported").asLong()).isGreaterThanOrEqualTo(99));
+                    () -> assertThat(standing(server).path("imported").asLong()).isPositive());
             assertThat(imports(server, BodyPublishers.ofString(file)).problem()).isEqualTo("409 import-under-way");
 
-            cut.countDown();
+            connection.cut();
             assertThat(upload.handle((_, failure) -> failure).join()).isNotNull();
             String changed = file.replace("And then", "And now");
             eventually(
@@ -83,7 +84,7 @@ class InterruptedImportTest {
                     () -> assertThat(imports(server, BodyPublishers.ofString(changed))
                                     .problem())
                             .isEqualTo("409 file-changed"));
-            assertThat(standing(server).path("imported").asLong()).isBetween(99L, 179L);
+            assertThat(standing(server).path("imported").asLong()).isBetween(1L, 179L);
 
             JsonNode report = imports(server, BodyPublishers.ofString(file)).ok();
             assertThat(report.path("imported").asLong()).isEqualTo(249);
@@ -129,13 +130,9 @@ class InterruptedImportTest {
         }
     }
 
-    /// Fails when it is told to.
+    /// Keeps its reader waiting until it is cut, and fails then.
     private static final class CutOff extends InputStream {
-        private final CountDownLatch cut;
-
-        CutOff(CountDownLatch cut) {
-            this.cut = cut;
-        }
+        private final CountDownLatch cut = new CountDownLatch(1);
 
         @Override
         public int read() throws IOException {
@@ -146,10 +143,23 @@ class InterruptedImportTest {
             }
             throw new IOException("cut");
         }
+
+        void cut() {
+            cut.countDown();
+        }
+
+        @Override
+        public void close() {
+            cut();
+        }
     }
 
-    /// One tree after the other, as long as somebody reads them.
+    /// One tree after the other, as long as somebody reads them, not much faster than they are taken in:
+    /// what waits in
+    /// buffers when the service stops has to be sent again.
     private static final class Endless extends InputStream {
+        private static final Duration PAUSE = Duration.ofMillis(10);
+
         private final List<String> given;
         private InputStream line = InputStream.nullInputStream();
 
@@ -161,6 +171,7 @@ class InterruptedImportTest {
         public int read() throws IOException {
             int next = line.read();
             if (next < 0) {
+                LockSupport.parkNanos(PAUSE.toNanos());
                 String tree = Foreign.tree();
                 given.add(tree);
                 line = new ByteArrayInputStream((tree + "\n").getBytes(StandardCharsets.UTF_8));

@@ -29,7 +29,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The service on a real port, which can be stopped and started again on the same data, and a client for it.
+/// The service on a real port, which can be stopped and started again on the same data, and a client for
+/// it.
 final class TaskServer implements AutoCloseable {
     private final TestDatabase database;
     private final String prefix;
@@ -77,7 +78,8 @@ final class TaskServer implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
+        // Who waits for what a test left under way waits for ever.
+        client.shutdownNow();
         context.close();
     }
 

@@ -41,11 +41,12 @@ class StandaloneSystemTest {
         assertThat(Ports.isFree(base + 10)).as("PostgreSQL has stopped").isTrue();
 
         String tree = trees.getFirst().path("message_tree_id").asString("");
-        try (var cambium = start()) {
+        try (var cambium = StartedCambium.startByAnother(arguments())) {
             cambium.lineWith("Cambium is ready");
             assertThat(get("/trees/" + tree, StandaloneService.TREE)).contains("ready_for_export");
-            cambium.stop();
+            cambium.stopStarter();
         }
+        assertThat(Ports.isFree(base + 10)).as("PostgreSQL has stopped").isTrue();
     }
 
     @Test
@@ -60,10 +61,14 @@ class StandaloneSystemTest {
     }
 
     private StartedCambium start(String... arguments) throws Exception {
+        return StartedCambium.start(arguments(arguments));
+    }
+
+    private String[] arguments(String... arguments) {
         var all = new java.util.ArrayList<>(
                 List.of("start", "--data", data.toString(), "--base-port", Integer.toString(base)));
         all.addAll(List.of(arguments));
-        return StartedCambium.start(all.toArray(String[]::new));
+        return all.toArray(String[]::new);
     }
 
     private static List<JsonNode> exported(String line) throws Exception {

@@ -30,6 +30,22 @@ final class StartedCambium implements AutoCloseable {
 
     /// With these options of the JVM.
     static StartedCambium startWith(List<String> options, String... arguments) throws IOException {
+        return run(command(options, arguments));
+    }
+
+    /// By a program that waits for its end; see [#stopStarter].
+    static StartedCambium startByAnother(String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of("sh", "-c", "\"$@\"; exit $?", "sh"));
+        command.addAll(command(List.of("-Duser.language=tr", "-Dcambium.stops-with-its-starter=true"), arguments));
+        return run(command);
+    }
+
+    private static StartedCambium run(List<String> command) throws IOException {
+        return new StartedCambium(
+                new ProcessBuilder(command).redirectErrorStream(true).start());
+    }
+
+    private static List<String> command(List<String> options, String... arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
@@ -44,8 +60,7 @@ final class StartedCambium implements AutoCloseable {
         command.addAll(options);
         command.add(Cambium.class.getName());
         command.addAll(Arrays.asList(arguments));
-        return new StartedCambium(
-                new ProcessBuilder(command).redirectErrorStream(true).start());
+        return command;
     }
 
     /// A port from which on all ports that Cambium uses are free.
@@ -77,7 +92,8 @@ final class StartedCambium implements AutoCloseable {
         return process.exitValue();
     }
 
-    /// `kill -9`: nothing of it gets to finish anything. The database, a process of its own, goes on until the next
+    /// `kill -9`: nothing of it gets to finish anything. The database, a process of its own, goes on
+    /// until the next
     /// start.
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
@@ -88,6 +104,13 @@ final class StartedCambium implements AutoCloseable {
         process.toHandle().destroy(); // Process.destroy would close the output, which is still to be read
         lineWith("the data is kept");
         exitCode();
+    }
+
+    /// Ends what started it, and waits until it has followed.
+    void stopStarter() throws Exception {
+        ProcessHandle cambium = process.children().findFirst().orElseThrow();
+        process.toHandle().destroy();
+        cambium.onExit().get(2, TimeUnit.MINUTES);
     }
 
     @Override

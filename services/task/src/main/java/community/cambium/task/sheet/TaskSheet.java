@@ -7,7 +7,6 @@ import community.cambium.events.TaskEvent.TaskAssigned;
 import community.cambium.events.TaskId;
 import community.cambium.events.TaskKind;
 import community.cambium.events.WantId;
-import community.cambium.task.task.Task;
 import community.cambium.task.task.Task.Acknowledged;
 import community.cambium.task.task.Task.Completed;
 import community.cambium.task.task.Task.Expired;
@@ -71,11 +70,6 @@ public record TaskSheet(
                 terms.kind() == TaskKind.INITIAL_PROMPT ? List.of() : conversations.downTo(terms.subject()),
                 terms.candidates().isEmpty() ? List.of() : conversations.all(terms.candidates()),
                 terms.form());
-    }
-
-    /// The sheet of a task that was just assigned.
-    public static TaskSheet of(TaskAssigned assigned, Conversations conversations) {
-        return of(new Task.Offered(assigned), conversations);
     }
 
     private static State state(Given task) {

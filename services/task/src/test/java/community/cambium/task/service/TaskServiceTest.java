@@ -142,6 +142,15 @@ class TaskServiceTest {
         assertThat(second.status()).isEqualTo(200);
         assertThat(second.response().body()).isEqualTo(first.response().body());
         assertThat(server.get(emil, "/tasks").json().path("items").size()).isEqualTo(2);
+        server.post(emil, "/tasks/" + id(first.json()) + "/skip", "{}").ok();
+        assertThat(server.send(server.request(emil, "/tasks")
+                                .header("Content-Type", "application/json")
+                                .header("Idempotency-Key", "k1")
+                                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(wish)))
+                        .ok()
+                        .path("state")
+                        .asString())
+                .isEqualTo("skipped");
         assertThat(server.send(server.request(emil, "/tasks")
                                 .header("Content-Type", "application/json")
                                 .header("Idempotency-Key", "k1")

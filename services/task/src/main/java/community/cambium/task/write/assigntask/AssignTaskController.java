@@ -46,7 +46,7 @@ class AssignTaskController {
             caller.needs(CallerRole.CONTRIBUTOR, CallerRole.TRUSTED);
         }
         Assignment given = assignment.assign(wanted.by(new ContributorId(caller.id())), name);
-        TaskSheet sheet = TaskSheet.of(given.assigned(), conversations);
+        TaskSheet sheet = TaskSheet.of(given.task(), conversations);
         return given.fresh()
                 ? CambiumEventHeader.created(sheet, given.eventId())
                 : CambiumEventHeader.ok(sheet, given.eventId());

@@ -3,14 +3,15 @@ package community.cambium.task.write.assigntask;
 import static community.cambium.task.leasebook.LeaseRejection.REQUEST_NAME_UNUSABLE;
 
 import community.cambium.decider.CommandRejected;
-import community.cambium.eventcodec.RecordedEvent;
 import community.cambium.eventcodec.TimeOrderedIds;
 import community.cambium.events.MessageId;
+import community.cambium.events.TaskEvent;
 import community.cambium.events.TaskEvent.TaskAssigned;
 import community.cambium.events.TaskId;
 import community.cambium.eventstore.CommandContext;
 import community.cambium.eventstore.Commands;
 import community.cambium.eventstore.Decided;
+import community.cambium.eventstore.DeciderRegistration;
 import community.cambium.eventstore.EventHistory;
 import community.cambium.task.choice.Draw;
 import community.cambium.task.leasebook.LeaseAnswer;
@@ -22,6 +23,11 @@ import community.cambium.task.leasebook.WorkWish;
 import community.cambium.task.parameters.CurrentParameters;
 import community.cambium.task.parameters.ParametersInForce;
 import community.cambium.task.parameters.TaskParameters;
+import community.cambium.task.task.Task;
+import community.cambium.task.task.Task.Given;
+import community.cambium.task.task.Task.NotAssigned;
+import community.cambium.task.task.Task.Offered;
+import community.cambium.task.task.TaskCommand;
 import community.cambium.task.task.TaskCommand.AssignTask;
 import community.cambium.task.write.OneTransaction;
 import java.time.Clock;
@@ -47,6 +53,7 @@ class TaskAssignment {
     private final OneTransaction transaction;
     private final LeaseBook book;
     private final Commands commands;
+    private final DeciderRegistration<Task, TaskCommand, TaskEvent> tasks;
     private final EventHistory history;
     private final LeaseRules rules;
     private final ChoiceRecord choices;
@@ -58,6 +65,7 @@ class TaskAssignment {
             OneTransaction transaction,
             LeaseBook book,
             Commands commands,
+            DeciderRegistration<Task, TaskCommand, TaskEvent> tasks,
             EventHistory history,
             LeaseRules rules,
             ChoiceRecord choices,
@@ -67,6 +75,7 @@ class TaskAssignment {
         this.transaction = transaction;
         this.book = book;
         this.commands = commands;
+        this.tasks = tasks;
         this.history = history;
         this.rules = rules;
         this.choices = choices;
@@ -99,17 +108,21 @@ class TaskAssignment {
         };
     }
 
+    /// The task as it stands by now.
     private Assignment assignedBefore(TaskId taskId) {
-        RecordedEvent first = history.of(taskId.toString()).getFirst();
-        return new Assignment((TaskAssigned) first.event(), first.eventId(), false);
+        UUID first = history.of(taskId.toString()).getFirst().eventId();
+        return switch (history.stateOf(tasks, taskId.toString())) {
+            case NotAssigned _ -> throw new IllegalStateException("task " + taskId + " was never assigned");
+            case Given task -> new Assignment(task, first, false);
+        };
     }
 
     private Assignment assigned(LeaseAttempt attempt, LeaseAnswer.Given given) {
         Decided decided = commands.begin(
                 command(attempt, given),
                 CommandContext.of(attempt.wish().contributor().toString()));
-        return new Assignment(
-                (TaskAssigned) decided.events().getFirst(), decided.eventIds().getFirst(), true);
+        Offered task = new Offered((TaskAssigned) decided.events().getFirst());
+        return new Assignment(task, decided.eventIds().getFirst(), true);
     }
 
     private AssignTask command(LeaseAttempt attempt, LeaseAnswer.Given given) {
@@ -153,5 +166,5 @@ class TaskAssignment {
     /// What a request got.
     ///
     /// @param fresh whether it was assigned just now
-    record Assignment(TaskAssigned assigned, UUID eventId, boolean fresh) {}
+    record Assignment(Given task, UUID eventId, boolean fresh) {}
 }

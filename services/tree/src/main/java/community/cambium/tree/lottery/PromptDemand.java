@@ -15,14 +15,15 @@ final class PromptDemand {
     /// Asks for missing prompts; takes back what is asked for too much, or in a language that wants none.
     ///
     /// @param opens whether the language is opened now; one that never was asks for nothing
-    /// @param lowers whether parameters changed: else the numbers only swing, and what was asked for stays so
+    /// @param lowers whether parameters changed: else the numbers only swing, and what was asked for stays so until
+    ///     nothing at all is wanted
     static void settle(LotteryDecision decision, boolean opens, boolean lowers) {
         if (!opens && decision.lottery().prompts().granted() == 0) {
             return;
         }
         boolean closed = !decision.parameters().wantsPromptsIn(decision.language());
         int wanted = closed ? 0 : wanted(decision);
-        if ((closed || lowers) && decision.lottery().prompts().freeSlots() > wanted) {
+        if ((lowers || wanted == 0) && decision.lottery().prompts().freeSlots() > wanted) {
             withdrawAll(decision, closed ? "language-closed" : "fewer-prompts-wanted", wanted);
         }
         int missing = wanted - decision.lottery().prompts().freeSlots();

@@ -9,6 +9,7 @@ import community.cambium.events.LotteryEvent.PromptDrawn;
 import community.cambium.events.LotteryEvent.PromptEnteredLottery;
 import community.cambium.events.LotteryEvent.PromptReviewBegun;
 import community.cambium.events.LotteryEvent.PromptsWanted;
+import community.cambium.events.LotteryEvent.PromptsWithdrawn;
 import community.cambium.events.MessageTreeId;
 import community.cambium.events.WantId;
 import community.cambium.testing.Scenario;
@@ -57,6 +58,21 @@ class LotteryTest {
         scenario.after(open(1))
                 .when(new OpenLanguage("en", occasion(2, larger)))
                 .then(new PromptsWanted("en", want(2, 1), 1, null, false, null));
+    }
+
+    @Test
+    void noPromptIsOfferedWhileEnoughWait() {
+        var crowded =
+                scenario.after(open(1), enter(2, "a"), enter(3, "b"), enter(4, "c"), enter(5, "d"), enter(6, "e"));
+        crowded.when(enter(7, "f"))
+                .thenEvents(events -> {
+                    PromptsWithdrawn withdrawn = (PromptsWithdrawn) events.getLast();
+                    assertThat(withdrawn.wantId()).isEqualTo(want(1, 0));
+                    assertThat(withdrawn.because().rule()).isEqualTo("fewer-prompts-wanted");
+                })
+                .when(free(8, "a"))
+                .thenEvents(events -> assertThat(events.getLast())
+                        .isEqualTo(new PromptsWanted("en", want(8, 1), 1, null, false, null)));
     }
 
     @Test

@@ -49,7 +49,10 @@ public enum Parameter {
     MANDATORY_LABELS_INITIAL_PROMPT(labels(), "spam", "labels that must be given for a prompt"),
     MANDATORY_LABELS_PROMPTER_REPLY(labels(), "spam", "labels that must be given for a prompter's reply"),
     MANDATORY_LABELS_ASSISTANT_REPLY(labels(), "spam", "labels that must be given for an assistant's reply"),
-    RECENT_TASKS_SPAN_SEC(whole(0, 1_000_000), "300", "seconds for which a parent just given out is not offered"),
+    RECENT_TASKS_SPAN_SEC(
+            whole(0, 1_000_000),
+            "300",
+            "without effect: here a lease keeps others from the place it took, as long as it lasts"),
     MAX_PENDING_TASKS_PER_USER(whole(1, 1_000_000), "8", "open tasks that one contributor may hold");
 
     private final ParameterType type;

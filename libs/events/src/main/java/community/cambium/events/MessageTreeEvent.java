@@ -82,9 +82,16 @@ public sealed interface MessageTreeEvent extends CambiumEvent {
             implements MessageTreeEvent {}
 
     /// Enough reviewers let a message in; from now on it may be answered and ranked.
+    ///
+    /// @param parameters the version of the parameters that said the threshold
     @EventType("tree.message-accepted")
     record MessageAccepted(
-            MessageTreeId treeId, MessageId messageId, double score, double threshold, List<TaskId> reviews)
+            MessageTreeId treeId,
+            MessageId messageId,
+            double score,
+            double threshold,
+            String parameters,
+            List<TaskId> reviews)
             implements MessageTreeEvent {
         public MessageAccepted {
             reviews = List.copyOf(reviews);
@@ -92,9 +99,16 @@ public sealed interface MessageTreeEvent extends CambiumEvent {
     }
 
     /// Enough reviewers spoke and did not let a message in; a late review can still turn this.
+    ///
+    /// @param parameters the version of the parameters that said the threshold
     @EventType("tree.message-rejected")
     record MessageRejected(
-            MessageTreeId treeId, MessageId messageId, double score, double threshold, List<TaskId> reviews)
+            MessageTreeId treeId,
+            MessageId messageId,
+            double score,
+            double threshold,
+            String parameters,
+            List<TaskId> reviews)
             implements MessageTreeEvent {
         public MessageRejected {
             reviews = List.copyOf(reviews);

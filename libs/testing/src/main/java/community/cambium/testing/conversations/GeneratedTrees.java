@@ -127,12 +127,12 @@ public final class GeneratedTrees {
             int fate = number == 0 ? 100 : random.nextInt(100);
             review(id, fate < 3 ? 1 : REVIEWS);
             if (fate >= 6) {
-                tree(new MessageAccepted(tree, id, 1.0, 0.6, List.of()));
+                tree(new MessageAccepted(tree, id, 1.0, 0.6, "0", List.of()));
                 if (parent != null && role == Role.ASSISTANT) {
                     accepted.computeIfAbsent(parent, _ -> new ArrayList<>()).add(id);
                 }
             } else if (fate >= 3) {
-                tree(new MessageRejected(tree, id, 0.0, 0.6, List.of()));
+                tree(new MessageRejected(tree, id, 0.0, 0.6, "0", List.of()));
             }
             if (fate == 7) {
                 tree(new MessageRemoved(tree, id, new OrderId(uuid()), false));

@@ -36,10 +36,11 @@ final class Acceptance {
         BigDecimal threshold = decision.parameters().acceptanceThreshold(message.isPrompt());
         List<TaskId> ids = reviews.stream().map(Review::id).toList();
         double score = score(reviews).doubleValue();
+        String version = decision.parameters().version();
         if (isAbove(threshold, reviews)) {
-            decision.record(new MessageAccepted(treeId, message.id(), score, threshold.doubleValue(), ids));
+            decision.record(new MessageAccepted(treeId, message.id(), score, threshold.doubleValue(), version, ids));
         } else if (message.awaitsReview()) {
-            decision.record(new MessageRejected(treeId, message.id(), score, threshold.doubleValue(), ids));
+            decision.record(new MessageRejected(treeId, message.id(), score, threshold.doubleValue(), version, ids));
         }
     }
 

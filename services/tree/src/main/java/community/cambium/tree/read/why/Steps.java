@@ -68,6 +68,8 @@ final class Steps {
                         accepted.score(),
                         "must be above",
                         accepted.threshold(),
+                        "parameters",
+                        accepted.parameters(),
                         "reviews",
                         accepted.reviews());
             case MessageRejected rejected ->
@@ -78,6 +80,8 @@ final class Steps {
                         rejected.score(),
                         "must be above",
                         rejected.threshold(),
+                        "parameters",
+                        rejected.parameters(),
                         "reviews",
                         rejected.reviews());
             case RankingCounted ranking -> ranking(ranking);

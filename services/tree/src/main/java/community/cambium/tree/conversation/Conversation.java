@@ -27,6 +27,7 @@ import community.cambium.events.TreeState;
 import community.cambium.events.WantId;
 import community.cambium.tree.conversation.Message.Verdict;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -75,12 +76,26 @@ public record Conversation(
                 .toList();
     }
 
+    /// The replies to each message that has any: for whoever asks about many, since [#childrenOf] looks at all
+    /// messages.
+    public Map<MessageId, List<Message>> children() {
+        Map<MessageId, List<Message>> children = new HashMap<>();
+        for (Message message : messages.values()) {
+            if (message.parentId() != null) {
+                children.computeIfAbsent(message.parentId(), _ -> new ArrayList<>())
+                        .add(message);
+            }
+        }
+        return children;
+    }
+
     /// A message that is known, and everything known that hangs below it, parents first.
     public List<Message> subtree(Message top) {
         List<Message> all = new ArrayList<>(List.of(top));
         Set<MessageId> seen = new HashSet<>(Set.of(top.id()));
+        Map<MessageId, List<Message>> children = children();
         for (int next = 0; next < all.size(); next++) {
-            childrenOf(all.get(next).id()).stream()
+            children.getOrDefault(all.get(next).id(), List.of()).stream()
                     .filter(child -> seen.add(child.id()))
                     .forEach(all::add);
         }

@@ -55,8 +55,9 @@ final class Rankings {
             return toRank;
         }
         Conversation conversation = tree.conversation();
+        Map<MessageId, List<Message>> children = conversation.children();
         for (Message parent : conversation.messages().values()) {
-            List<MessageId> candidates = conversation.childrenOf(parent.id()).stream()
+            List<MessageId> candidates = children.getOrDefault(parent.id(), List.of()).stream()
                     .filter(child -> child.isAccepted() && isCandidate.test(child))
                     .map(Message::id)
                     .toList();

@@ -92,8 +92,7 @@ final class StartedCambium implements AutoCloseable {
         return process.exitValue();
     }
 
-    /// `kill -9`: nothing of it gets to finish anything. The database, a process of its own, goes on
-    /// until the next
+    /// `kill -9`: nothing of it gets to finish anything. The database, a process of its own, goes on until the next
     /// start.
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -38,9 +38,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.foundRunning = foundRunning;
     }
 
-    /// Starts the server on the data in `home`, which is created at the first start.
+    /// Starts the server on the data in `home`, which is created at the first start. PostgreSQL itself is unpacked to
+    /// `home` too, or once for many installations to where the system property `cambium.embedded.programs` says.
     public static EmbeddedPostgres start(Path home, int port) {
-        return start(home, home, port, Map.of());
+        return start(home, Path.of(System.getProperty("cambium.embedded.programs", home.toString())), port, Map.of());
     }
 
     /// Starts the server with settings of its own, for tests; `programs` is where PostgreSQL itself is unpacked to.

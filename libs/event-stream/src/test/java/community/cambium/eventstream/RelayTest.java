@@ -63,28 +63,6 @@ class RelayTest {
     }
 
     @Test
-    void aCommitThatComesLateIsNotPassedOver() throws SQLException {
-        try (TestService service = new TestService();
-                Connection late = service.database.connect()) {
-            service.relay();
-            late.setAutoCommit(false);
-            MessageTreeId tree = tree();
-            UUID first = TestService.append(late, List.of(acknowledged(tree))).getFirst();
-            service.appendMany(List.of(tree, tree()), 12_000);
-
-            assertThat(service.count("select min(global_index) from domain_event"))
-                    .isGreaterThan(1);
-            assertThat(TopicContent.of(service)).isEmpty();
-            late.commit();
-
-            eventually(() -> assertThat(TopicContent.of(service)).hasSize(12_001));
-            assertThat(service.count("select number from event_publication join domain_event using (global_index)"
-                            + " where event_id = '" + first + "'"))
-                    .isEqualTo(1);
-        }
-    }
-
-    @Test
     void aTransactionThatBeganLaterButCommitsFirstWaitsForTheEarlierOne() throws SQLException {
         try (TestService service = new TestService();
                 Connection slow = service.database.connect()) {

@@ -46,7 +46,7 @@ final class TestService implements AutoCloseable {
     static final String NAME = "task";
     static final Instant NOW = Instant.parse("2026-02-03T04:05:06.789Z");
 
-    final TestDatabase database = TestPostgres.database();
+    final TestDatabase database;
     final HikariDataSource pool = new HikariDataSource();
     final JdbcTemplate jdbc = new JdbcTemplate(pool);
     final TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
@@ -57,10 +57,19 @@ final class TestService implements AutoCloseable {
     private final List<SmartLifecycle> started = new ArrayList<>();
 
     TestService() {
-        this(TestKafka.freshPrefix(), 4, 1000);
+        this(TestPostgres.database());
+    }
+
+    TestService(TestDatabase database) {
+        this(database, TestKafka.freshPrefix(), 4, 1000);
     }
 
     TestService(String prefix, int partitions, int batch) {
+        this(TestPostgres.database(), prefix, partitions, batch);
+    }
+
+    private TestService(TestDatabase database, String prefix, int partitions, int batch) {
+        this.database = database;
         pool.setJdbcUrl(database.url());
         pool.setUsername(database.user());
         pool.setPassword(database.password());

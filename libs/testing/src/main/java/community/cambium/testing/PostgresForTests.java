@@ -4,7 +4,6 @@ import community.cambium.embedded.EmbeddedPostgres;
 import community.cambium.embedded.FileTrees;
 import community.cambium.embedded.Ports;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -50,18 +49,10 @@ sealed interface PostgresForTests {
         Embedded(Path home, int port) {
             this.home = home;
             this.port = port;
-            var started = EmbeddedPostgres.start(home, programs(), port, SETTINGS);
+            var started = EmbeddedPostgres.start(home, TestServers.postgresPrograms(), port, SETTINGS);
             this.password = started.password();
             this.server = started;
             Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end of the test PostgreSQL"));
-        }
-
-        /// The programs are unpacked once per machine, not once per test JVM.
-        private static Path programs() {
-            Path user = Path.of(System.getProperty("user.home"));
-            return Files.isWritable(user)
-                    ? user.resolve(".cache").resolve("cambium")
-                    : Path.of(System.getProperty("java.io.tmpdir"), "cambium-programs");
         }
 
         @Override
@@ -90,7 +81,7 @@ sealed interface PostgresForTests {
         @Override
         public synchronized void start() {
             if (server == null) {
-                server = EmbeddedPostgres.start(home, programs(), port, SETTINGS);
+                server = EmbeddedPostgres.start(home, TestServers.postgresPrograms(), port, SETTINGS);
             }
         }
 

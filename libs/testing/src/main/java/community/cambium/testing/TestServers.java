@@ -10,7 +10,7 @@ import org.testcontainers.DockerClientFactory;
 
 /// Where the servers of the tests come from: containers where an engine answers, else the embedded ones. The choice
 /// can be forced with the environment variable `CAMBIUM_TEST_SERVERS`, `containers` or `embedded`.
-final class TestServers {
+public final class TestServers {
     private static final String CHOICE = "CAMBIUM_TEST_SERVERS";
 
     /// The two sources.
@@ -38,6 +38,14 @@ final class TestServers {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Where PostgreSQL's programs are unpacked to: once per machine, not once per test JVM.
+    public static Path postgresPrograms() {
+        Path user = Path.of(System.getProperty("user.home"));
+        return Files.isWritable(user)
+                ? user.resolve(".cache").resolve("cambium")
+                : Path.of(System.getProperty("java.io.tmpdir"), "cambium-programs");
     }
 
     static void say(String what) {

@@ -2,6 +2,7 @@ package community.cambium.standalone;
 
 import community.cambium.embedded.Ports;
 import community.cambium.standalone.command.Cambium;
+import community.cambium.testing.TestServers;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,6 +56,7 @@ final class StartedCambium implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Daxoniq.update-checker.disabled=true",
                 "-Dlogback.configurationFile=logback.xml",
+                "-Dcambium.embedded.programs=" + TestServers.postgresPrograms(),
                 "-cp",
                 System.getProperty("java.class.path")));
         command.addAll(options);

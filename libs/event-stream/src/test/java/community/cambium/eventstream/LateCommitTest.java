@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import community.cambium.events.MessageTreeId;
 import community.cambium.testing.TestPostgres;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /// a transaction that is open holds back every relay of its server.
 @Execution(ExecutionMode.CONCURRENT)
 class LateCommitTest {
-    private static final Duration DELAY = Duration.ofSeconds(65);
+    private static final int SECONDS = 65;
     private static final int OTHERS = 12_000;
 
     @Test
@@ -35,7 +34,9 @@ class LateCommitTest {
             UUID first = TestService.append(late, List.of(acknowledged(tree))).getFirst();
             service.appendMany(List.of(tree, tree()), OTHERS);
 
-            Thread.sleep(DELAY);
+            eventually(
+                    Duration.ofMinutes(3),
+                    () -> assertThat(ageOfTheOldestTransaction(service)).isGreaterThan(SECONDS));
             assertThat(service.count("select min(global_index) from domain_event"))
                     .isGreaterThan(1);
             assertThat(TopicContent.of(service)).isEmpty();
@@ -49,7 +50,12 @@ class LateCommitTest {
         }
     }
 
-    private static long numberOf(TestService service, UUID event) throws SQLException {
+    private static long ageOfTheOldestTransaction(TestService service) {
+        return service.count("select extract(epoch from max(clock_timestamp() - xact_start))::bigint"
+                + " from pg_stat_activity where datname = current_database()");
+    }
+
+    private static long numberOf(TestService service, UUID event) {
         return service.count("select number from event_publication join domain_event using (global_index)"
                 + " where event_id = '" + event + "'");
     }

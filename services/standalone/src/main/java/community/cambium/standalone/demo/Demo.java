@@ -50,12 +50,14 @@ public final class Demo {
             progress.say("demo: " + NAMES.size() + " people begin "
                     + script.conversations().size() + " conversations");
             List<Member> members = members();
-            List<String> trees = begin(members);
             AtomicBoolean done = new AtomicBoolean();
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                members.forEach(member -> threads.execute(() -> member.work(done::get)));
-                awaitReady(trees);
-                done.set(true);
+                try {
+                    members.forEach(member -> threads.execute(() -> member.work(done::get)));
+                    awaitReady(begin(members));
+                } finally {
+                    done.set(true);
+                }
             }
             return export("all conversations are complete", "whole export");
         }

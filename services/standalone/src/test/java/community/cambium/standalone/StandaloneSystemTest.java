@@ -41,10 +41,10 @@ class StandaloneSystemTest {
         assertThat(Ports.isFree(base + 10)).as("PostgreSQL has stopped").isTrue();
 
         String tree = trees.getFirst().path("message_tree_id").asString("");
-        try (var cambium = StartedCambium.startByAnother(arguments())) {
+        try (var cambium = start()) {
             cambium.lineWith("Cambium is ready");
             assertThat(get("/trees/" + tree, StandaloneService.TREE)).contains("ready_for_export");
-            cambium.stopStarter();
+            cambium.stop();
         }
         assertThat(Ports.isFree(base + 10)).as("PostgreSQL has stopped").isTrue();
     }

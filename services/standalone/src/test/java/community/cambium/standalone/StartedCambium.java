@@ -34,13 +34,6 @@ final class StartedCambium implements AutoCloseable {
         return run(command(options, arguments));
     }
 
-    /// By a program that waits for its end; see [#stopStarter].
-    static StartedCambium startByAnother(String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of("sh", "-c", "\"$@\"; exit $?", "sh"));
-        command.addAll(command(List.of("-Duser.language=tr", "-Dcambium.stops-with-its-starter=true"), arguments));
-        return run(command);
-    }
-
     private static StartedCambium run(List<String> command) throws IOException {
         return new StartedCambium(
                 new ProcessBuilder(command).redirectErrorStream(true).start());
@@ -105,13 +98,6 @@ final class StartedCambium implements AutoCloseable {
         process.toHandle().destroy(); // Process.destroy would close the output, which is still to be read
         lineWith("the data is kept");
         exitCode();
-    }
-
-    /// Ends what started it, and waits until it has followed.
-    void stopStarter() throws Exception {
-        ProcessHandle cambium = process.children().findFirst().orElseThrow();
-        process.toHandle().destroy();
-        cambium.onExit().get(2, TimeUnit.MINUTES);
     }
 
     @Override

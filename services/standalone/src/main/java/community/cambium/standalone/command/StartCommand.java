@@ -64,7 +64,6 @@ public final class StartCommand implements Callable<Integer> {
         var ports = new PortPlan(basePort);
         var cambium = new Standalone(installation, ports, allSettings(), progress);
         Runtime.getRuntime().addShutdownHook(new Thread(cambium::close, "stop"));
-        stopWithItsStarter();
         try {
             cambium.start();
         } catch (RuntimeException e) {
@@ -76,15 +75,6 @@ public final class StartCommand implements Callable<Integer> {
         }
         new CountDownLatch(1).await(); // until Ctrl-C
         return 0;
-    }
-
-    /// Where a build tool starts this, whoever ends the build tool means this too.
-    private static void stopWithItsStarter() {
-        if (Boolean.getBoolean("cambium.stops-with-its-starter")) {
-            ProcessHandle.current()
-                    .parent()
-                    .ifPresent(starter -> starter.onExit().thenRun(() -> System.exit(0)));
-        }
     }
 
     /// The people of the demo are in a hurry too; what is set by hand holds in any case.

@@ -39,6 +39,7 @@ public record EventStreamProperties(
     ///
     /// @param enabled whether this service has events of its own to publish
     /// @param poll the longest pause between two looks into the store
+    /// @param quietPoll the same when nothing has happened for five seconds
     /// @param pace the shortest time between two batches, so that events that come meanwhile share the work
     /// @param batch how many events are numbered and sent together
     /// @param restore at start, rebuild the store from the log if it is empty
@@ -46,6 +47,7 @@ public record EventStreamProperties(
     public record Relay(
             @DefaultValue("false") boolean enabled,
             @DefaultValue("15ms") Duration poll,
+            @DefaultValue("100ms") Duration quietPoll,
             @DefaultValue("10ms") Duration pace,
             @DefaultValue("2000") int batch,
             @DefaultValue("500ms") Duration takeover,
@@ -56,11 +58,13 @@ public record EventStreamProperties(
     /// @param enabled whether this process reads at all
     /// @param threads readers per subscription in this process
     /// @param pace the shortest time between two batches, so that events that come meanwhile share the work
+    /// @param viewPace the same for views, which nobody's work waits for
     /// @param batch the most events handled in one transaction
     public record Subscriptions(
             @DefaultValue("true") boolean enabled,
             @DefaultValue("1") int threads,
             @DefaultValue("40ms") Duration pace,
+            @DefaultValue("100ms") Duration viewPace,
             @DefaultValue("1000") int batch) {}
 
     /// How views are rebuilt.

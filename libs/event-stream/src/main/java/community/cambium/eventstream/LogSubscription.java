@@ -7,7 +7,13 @@ import java.util.Set;
 ///
 /// @param name lower case words with dashes, unique within the service
 /// @param services whose events are read
-public record LogSubscription(String name, Set<String> services, BatchHandler handler) {
+/// @param view whether it only keeps a view up: no work waits for that, so it may come a moment later
+public record LogSubscription(String name, Set<String> services, BatchHandler handler, boolean view) {
+    /// One that work waits for.
+    public LogSubscription(String name, Set<String> services, BatchHandler handler) {
+        this(name, services, handler, false);
+    }
+
     public LogSubscription {
         services = Set.copyOf(services);
         if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {

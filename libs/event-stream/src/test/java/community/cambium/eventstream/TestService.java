@@ -83,8 +83,14 @@ final class TestService implements AutoCloseable {
                 NAME,
                 new EventStreamProperties.Topics(prefix, partitions, (short) -1, 16_777_216),
                 new EventStreamProperties.Relay(
-                        true, Duration.ofMillis(15), Duration.ofMillis(10), 2_000, Duration.ofMillis(100), false),
-                new EventStreamProperties.Subscriptions(true, 1, Duration.ofMillis(40), batch),
+                        true,
+                        Duration.ofMillis(15),
+                        Duration.ofMillis(15),
+                        Duration.ofMillis(10),
+                        2_000,
+                        Duration.ofMillis(100),
+                        false),
+                new EventStreamProperties.Subscriptions(true, 1, Duration.ofMillis(40), Duration.ofMillis(40), batch),
                 new EventStreamProperties.Rebuilds(2, 400_000));
         Map<String, Object> broker = Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, TestKafka.bootstrapServers());
         clients = new KafkaClients(broker, broker, broker);

@@ -26,7 +26,7 @@ public final class LiveView<K, R> implements BatchHandler {
 
     /// The subscription that keeps a view up.
     public static <K, R> LogSubscription of(Projection<K, R> projection, JdbcTemplate jdbc) {
-        return new LogSubscription(projection.name(), projection.services(), new LiveView<>(projection, jdbc));
+        return new LogSubscription(projection.name(), projection.services(), new LiveView<>(projection, jdbc), true);
     }
 
     @Override

@@ -8,6 +8,7 @@ import community.cambium.eventstream.topics.TopicSetup;
 import community.cambium.eventstream.topics.TopicTail;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.springframework.context.SmartLifecycle;
 public final class Relay implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(2);
+    private static final long QUIET_AFTER = TimeUnit.SECONDS.toNanos(5);
 
     private final String service;
     private final EventStreamProperties settings;
@@ -145,15 +147,20 @@ public final class Relay implements SmartLifecycle {
 
     private void publishNewEvents(RelayStore store, Publisher publisher) throws SQLException {
         long pause = 0;
+        long last = System.nanoTime();
         state.reached(store.numberedTo(), store.publishedTo());
         while (running) {
             List<OutgoingEvent> events = store.number(settings.relay().batch());
+            long begun = System.nanoTime();
             if (events.isEmpty()) {
-                pause = Math.min(settings.relay().poll().toNanos(), Math.max(2 * pause, 1_000_000));
+                boolean quiet = begun - last > QUIET_AFTER;
+                Duration longest =
+                        quiet ? settings.relay().quietPoll() : settings.relay().poll();
+                pause = Math.min(longest.toNanos(), Math.max(2 * pause, 1_000_000));
                 pause(pause);
             } else {
                 pause = 0;
-                long begun = System.nanoTime();
+                last = begun;
                 publish(store, publisher, events);
                 if (events.size() < settings.relay().batch()) {
                     pause(settings.relay().pace().toNanos() - (System.nanoTime() - begun));

@@ -186,7 +186,8 @@ final class SubscriptionReader implements ConsumerRebalanceListener {
     /// Who reads each event by itself spends more on transactions than on events. A batch that was full means that
     /// more is waiting.
     private void pace(long begun, int records) {
-        long left = settings.pace().toNanos() - (System.nanoTime() - begun);
+        Duration pace = subscription.view() ? settings.viewPace() : settings.pace();
+        long left = pace.toNanos() - (System.nanoTime() - begun);
         if (left > 0 && records < settings.batch()) {
             pause(left);
         }

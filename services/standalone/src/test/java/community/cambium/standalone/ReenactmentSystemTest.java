@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// the first real ones where these are at hand, else copies of the project's own sample. The play and the whole
 /// system are killed on the way and go on, which doubles and loses nothing; rebuilding every view elsewhere changes
 /// no byte.
+@Order(1)
 class ReenactmentSystemTest {
     private static final int TREES = 20;
     private static final int STEPS_BEFORE_KILL = 60;

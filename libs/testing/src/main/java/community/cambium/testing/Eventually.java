@@ -7,6 +7,10 @@ import java.util.concurrent.locks.LockSupport;
 public final class Eventually {
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
+    /// What is watched needs the processor too: an attempt that takes long is made less often.
+    private static final int PAUSE_PER_ATTEMPT = 4;
 
     private Eventually() {}
 
@@ -19,6 +23,7 @@ public final class Eventually {
     public static void eventually(Duration limit, ThrowingRunnable assertion) {
         long end = System.nanoTime() + limit.toNanos();
         while (true) {
+            long begun = System.nanoTime();
             try {
                 assertion.run();
                 return;
@@ -27,7 +32,8 @@ public final class Eventually {
                     throw new AssertionError("Not within " + limit + ": " + e.getMessage(), e);
                 }
             }
-            LockSupport.parkNanos(PAUSE.toNanos());
+            long pause = PAUSE_PER_ATTEMPT * (System.nanoTime() - begun);
+            LockSupport.parkNanos(Math.clamp(pause, PAUSE.toNanos(), LONGEST_PAUSE.toNanos()));
         }
     }
 }

@@ -61,7 +61,7 @@ final class StressContributor {
             try {
                 JsonNode task = answer("/tasks", Map.of("kind", "random", "languages", languages), NOTHING_TO_DO);
                 if (task == null) {
-                    pause(200 + chance.nextInt(600));
+                    pause(400 + chance.nextInt(1200));
                 } else {
                     tally.count("assigned");
                     take(task, willing.getAsBoolean(), done);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /// a transaction that is open holds back every relay of its server.
 @Execution(ExecutionMode.CONCURRENT)
 class LateCommitTest {
-    private static final int SECONDS = 65;
+    private static final int SECONDS = 61;
     private static final int OTHERS = 12_000;
 
     @Test

@@ -13,18 +13,22 @@ final class ContainedServers {
     private ContainedServers() {}
 
     static void stop(GenericContainer<?> container) {
-        container
-                .getDockerClient()
-                .stopContainerCmd(container.getContainerId())
-                .withTimeout(SECONDS_TO_STOP)
-                .exec();
+        if (container.isRunning()) {
+            container
+                    .getDockerClient()
+                    .stopContainerCmd(container.getContainerId())
+                    .withTimeout(SECONDS_TO_STOP)
+                    .exec();
+        }
     }
 
     static void start(GenericContainer<?> container, int port) {
-        container
-                .getDockerClient()
-                .startContainerCmd(container.getContainerId())
-                .exec();
+        if (!container.isRunning()) {
+            container
+                    .getDockerClient()
+                    .startContainerCmd(container.getContainerId())
+                    .exec();
+        }
         Eventually.eventually(Duration.ofSeconds(60), () -> connect(container.getHost(), container, port));
     }
 

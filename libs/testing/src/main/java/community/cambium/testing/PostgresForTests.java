@@ -5,6 +5,8 @@ import community.cambium.embedded.FileTrees;
 import community.cambium.embedded.Ports;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +136,11 @@ sealed interface PostgresForTests {
         @Override
         public void start() {
             ContainedServers.start(container, 5432);
+            // The engine takes connections before the server does.
+            Eventually.eventually(
+                    Duration.ofSeconds(60),
+                    () -> DriverManager.getConnection(url("postgres"), user(), password())
+                            .close());
         }
 
         @Override

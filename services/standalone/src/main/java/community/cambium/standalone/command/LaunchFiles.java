@@ -9,8 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Writes down how this very JVM was started, so that the script `cambium` can start the next one
-/// itself: the file
+/// Writes down how this very JVM was started, so that the script `cambium` can start the next one itself: the file
 /// `java` names the program, the file `arguments` holds what the program takes from such a file.
 final class LaunchFiles {
     private LaunchFiles() {}

@@ -55,9 +55,6 @@ final class CompareCommand implements Callable<Integer> {
         } catch (UnreadableExport unreadable) {
             System.err.println("A file cannot be compared: " + unreadable.getMessage());
             return ReenactmentApplication.UNREADABLE;
-        } catch (java.nio.file.NoSuchFileException missing) {
-            System.err.println("There is no file " + missing.getFile() + ".");
-            return ReenactmentApplication.UNREADABLE;
         }
     }
 

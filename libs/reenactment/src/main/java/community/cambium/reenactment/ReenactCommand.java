@@ -71,9 +71,6 @@ final class ReenactCommand implements Callable<Integer> {
         } catch (UnreadableExport unreadable) {
             System.err.println(input + " cannot be played, and nothing was: " + unreadable.getMessage());
             return ReenactmentApplication.UNREADABLE;
-        } catch (java.nio.file.NoSuchFileException missing) {
-            System.err.println("There is no file " + missing.getFile() + ".");
-            return ReenactmentApplication.UNREADABLE;
         } catch (PlayFailed failed) {
             System.err.println(failed.getMessage());
             return ReenactmentApplication.UNREACHABLE;

@@ -29,6 +29,14 @@ class ReenactmentApplicationTest {
     }
 
     @Test
+    void aDirectoryInPlaceOfAFileIsRefused() {
+        String here = directory.toString();
+        assertThat(ReenactmentApplication.run("reenact", here, "--key", "nowhere"))
+                .isEqualTo(ReenactmentApplication.UNREADABLE);
+        assertThat(ReenactmentApplication.run("compare", here, here)).isEqualTo(ReenactmentApplication.UNREADABLE);
+    }
+
+    @Test
     void aMissingKeyIsRefused() {
         assertThat(ReenactmentApplication.run(
                         "reenact", SampleTrees.sampleFile().toString(), "--key", "nowhere"))

@@ -79,8 +79,8 @@ public final class ImportCommand implements Callable<Integer> {
         if (!installation.exists()) {
             throw wrong("Cambium was never started with the data directory " + installation.directory());
         }
-        if (!Files.isReadable(file)) {
-            throw wrong("There is no file " + file);
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw wrong("There is no file to read at " + file);
         }
         String name = file.toAbsolutePath().getFileName().toString();
         String from = origin == null ? name : origin;

@@ -57,19 +57,11 @@ final class TestService implements AutoCloseable {
     private final List<SmartLifecycle> started = new ArrayList<>();
 
     TestService() {
-        this(TestPostgres.database());
-    }
-
-    TestService(TestDatabase database) {
-        this(database, TestKafka.freshPrefix(), 4, 1000);
+        this(TestKafka.freshPrefix(), 4, 1000);
     }
 
     TestService(String prefix, int partitions, int batch) {
-        this(TestPostgres.database(), prefix, partitions, batch);
-    }
-
-    private TestService(TestDatabase database, String prefix, int partitions, int batch) {
-        this.database = database;
+        database = TestPostgres.database();
         pool.setJdbcUrl(database.url());
         pool.setUsername(database.user());
         pool.setPassword(database.password());

@@ -12,16 +12,7 @@ public final class TestPostgres {
 
     /// A new, empty database.
     public static TestDatabase database() {
-        return database(Running.SERVER);
-    }
-
-    /// A new, empty database on a server that no other test of this JVM knows: for a test whose open transaction, which
-    /// a whole server sees, would hold up the others.
-    public static TestDatabase databaseOnItsOwnServer() {
-        return database(PostgresForTests.begin());
-    }
-
-    private static TestDatabase database(PostgresForTests server) {
+        PostgresForTests server = Running.SERVER;
         String name = "test_" + DATABASES.incrementAndGet();
         try (var connection = DriverManager.getConnection(server.url("postgres"), server.user(), server.password());
                 var statement = connection.createStatement()) {

@@ -80,6 +80,7 @@ public sealed interface TaskEvent extends CambiumEvent {
     ///
     /// @param clientMessageId how the contributor's client names this submission; the same name is the same
     ///     submission
+    /// @param asOf how far the logs of others were known: the rules were checked by what they said up to there
     @EventType("task.prompt-written")
     record PromptWritten(
             TaskId taskId,
@@ -89,10 +90,13 @@ public sealed interface TaskEvent extends CambiumEvent {
             ContributorId contributor,
             String language,
             PersonalText text,
-            String clientMessageId)
+            String clientMessageId,
+            ReadUpTo asOf)
             implements TaskEvent {}
 
     /// A contributor answered a message, in the given role.
+    ///
+    /// @param asOf how far the logs of others were known: the rules were checked by what they said up to there
     @EventType("task.reply-written")
     record ReplyWritten(
             TaskId taskId,
@@ -104,10 +108,13 @@ public sealed interface TaskEvent extends CambiumEvent {
             Role role,
             String language,
             PersonalText text,
-            String clientMessageId)
+            String clientMessageId,
+            ReadUpTo asOf)
             implements TaskEvent {}
 
     /// A contributor reviewed a message. A label that is absent was not answered, which is not the same as 0.
+    ///
+    /// @param asOf how far the logs of others were known: the rules were checked by what they said up to there
     @EventType("task.message-reviewed")
     record MessageReviewed(
             TaskId taskId,
@@ -117,7 +124,8 @@ public sealed interface TaskEvent extends CambiumEvent {
             ContributorId contributor,
             Map<Label, Double> labels,
             LabelForm.Mode form,
-            String clientMessageId)
+            String clientMessageId,
+            ReadUpTo asOf)
             implements TaskEvent {
         public MessageReviewed {
             labels = Labels.copyOf(labels);
@@ -128,6 +136,7 @@ public sealed interface TaskEvent extends CambiumEvent {
     ///
     /// @param order groups of equally good replies, best group first; together exactly the candidates of the task
     /// @param notRankable none of the replies can be accepted; the vote counts, its order does not
+    /// @param asOf how far the logs of others were known: the rules were checked by what they said up to there
     @EventType("task.replies-ranked")
     record RepliesRanked(
             TaskId taskId,
@@ -137,7 +146,8 @@ public sealed interface TaskEvent extends CambiumEvent {
             ContributorId contributor,
             List<List<MessageId>> order,
             boolean notRankable,
-            String clientMessageId)
+            String clientMessageId,
+            ReadUpTo asOf)
             implements TaskEvent {
         public RepliesRanked {
             order = order.stream().map(List::copyOf).toList();

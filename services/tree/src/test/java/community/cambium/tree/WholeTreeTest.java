@@ -16,6 +16,7 @@ import community.cambium.events.MessageTreeEvent.RankingsWanted;
 import community.cambium.events.MessageTreeEvent.RepliesWanted;
 import community.cambium.events.MessageTreeId;
 import community.cambium.events.PersonalText;
+import community.cambium.events.ReadUpTo;
 import community.cambium.events.Role;
 import community.cambium.events.TaskEvent;
 import community.cambium.events.TaskEvent.MessageReviewed;
@@ -274,14 +275,23 @@ class WholeTreeTest {
                             contributor(),
                             Map.of(Label.SPAM, 0.0),
                             LabelForm.Mode.FULL,
-                            "review"));
+                            "review",
+                            ReadUpTo.NOTHING));
         }
     }
 
     private PromptWritten prompt() {
         ContributorId author = contributor();
         return new PromptWritten(
-                task(), want(), tree.root(), tree, author, "en", new PersonalText(author, "Why?"), "prompt");
+                task(),
+                want(),
+                tree.root(),
+                tree,
+                author,
+                "en",
+                new PersonalText(author, "Why?"),
+                "prompt",
+                ReadUpTo.NOTHING);
     }
 
     private ReplyWritten reply(MessageId id, WantId want) {
@@ -296,7 +306,8 @@ class WholeTreeTest {
                 Role.ASSISTANT,
                 "en",
                 new PersonalText(author, "Because."),
-                "reply");
+                "reply",
+                ReadUpTo.NOTHING);
     }
 
     private RepliesRanked ranking(WantId want, List<MessageId> order) {
@@ -308,7 +319,8 @@ class WholeTreeTest {
                 contributor(),
                 order.stream().map(List::of).toList(),
                 false,
-                "ranking");
+                "ranking",
+                ReadUpTo.NOTHING);
     }
 
     private static Map<ContributorId, Integer> firstPlaces(ConfigurableApplicationContext service) {

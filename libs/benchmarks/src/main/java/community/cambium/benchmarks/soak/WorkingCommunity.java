@@ -15,6 +15,7 @@ import community.cambium.events.MessageTreeEvent.ReviewsWanted;
 import community.cambium.events.MessageTreeEvent.WantWithdrawn;
 import community.cambium.events.MessageTreeId;
 import community.cambium.events.PersonalText;
+import community.cambium.events.ReadUpTo;
 import community.cambium.events.Role;
 import community.cambium.events.TaskEvent;
 import community.cambium.events.TaskEvent.MessageReviewed;
@@ -120,7 +121,15 @@ final class WorkingCommunity {
         tree.wrote(id.root(), people.worth());
         ContributorId author = people.somebody();
         fact(new PromptWritten(
-                task(), wanted.wantId(), id.root(), id, author, wanted.language(), text(author), id.toString()));
+                task(),
+                wanted.wantId(),
+                id.root(),
+                id,
+                author,
+                wanted.language(),
+                text(author),
+                id.toString(),
+                ReadUpTo.NOTHING));
     }
 
     private void reply(Conversation tree) {
@@ -139,7 +148,8 @@ final class WorkingCommunity {
                     opening.parent().role() == Role.PROMPTER ? Role.ASSISTANT : Role.PROMPTER,
                     tree.language,
                     text(author),
-                    id.toString()));
+                    id.toString(),
+                    ReadUpTo.NOTHING));
         }
     }
 
@@ -161,7 +171,8 @@ final class WorkingCommunity {
                     people.somebody(),
                     labels,
                     LabelForm.Mode.FULL,
-                    "review"));
+                    "review",
+                    ReadUpTo.NOTHING));
         }
     }
 
@@ -175,7 +186,15 @@ final class WorkingCommunity {
                     .map(List::of)
                     .toList();
             fact(new RepliesRanked(
-                    task(), wanted.wantId(), wanted.parentId(), tree.tree, people.somebody(), order, false, "ranking"));
+                    task(),
+                    wanted.wantId(),
+                    wanted.parentId(),
+                    tree.tree,
+                    people.somebody(),
+                    order,
+                    false,
+                    "ranking",
+                    ReadUpTo.NOTHING));
         }
     }
 

@@ -17,6 +17,7 @@ import community.cambium.events.MessageTreeEvent.ReviewCounted;
 import community.cambium.events.MessageTreeId;
 import community.cambium.events.OrderId;
 import community.cambium.events.PersonalText;
+import community.cambium.events.ReadUpTo;
 import community.cambium.events.Reason;
 import community.cambium.events.Role;
 import community.cambium.events.TaskEvent.MessageReviewed;
@@ -145,10 +146,11 @@ public final class GeneratedTrees {
             ContributorId author = parent == null ? prompter : person();
             PersonalText text = new PersonalText(author, words());
             if (parent == null) {
-                task(new PromptWritten(task, want, id, tree, author, language, text, id.toString()));
+                task(new PromptWritten(task, want, id, tree, author, language, text, id.toString(), ReadUpTo.NOTHING));
                 tree(new MessageTreePlanted(tree, language, author, SHAPE, null));
             } else {
-                task(new ReplyWritten(task, want, id, parent, tree, author, role, language, text, id.toString()));
+                task(new ReplyWritten(
+                        task, want, id, parent, tree, author, role, language, text, id.toString(), ReadUpTo.NOTHING));
             }
             tree(new MessageAttached(tree, id, parent, role, author, task, want, false));
         }
@@ -159,7 +161,15 @@ public final class GeneratedTrees {
                 ContributorId reviewer = person();
                 WantId want = new WantId(uuid());
                 task(new MessageReviewed(
-                        review, want, id, tree, reviewer, labels(), LabelForm.Mode.FULL, review.toString()));
+                        review,
+                        want,
+                        id,
+                        tree,
+                        reviewer,
+                        labels(),
+                        LabelForm.Mode.FULL,
+                        review.toString(),
+                        ReadUpTo.NOTHING));
                 tree(new ReviewCounted(tree, id, review, want, reviewer, 0.0, 0.0));
             }
             if (random.nextInt(5) == 0) {

@@ -28,6 +28,7 @@ import community.cambium.task.leasebook.LeaseRules;
 import community.cambium.task.platform.orders.StoredParameters;
 import community.cambium.task.platform.orders.StoredSuspensions;
 import community.cambium.task.platform.postgres.BookPause;
+import community.cambium.task.platform.postgres.PostgresKnownSoFar;
 import community.cambium.task.platform.postgres.PostgresLeaseBook;
 import community.cambium.task.platform.postgres.PostgresTaskRequests;
 import community.cambium.task.platform.postgres.PostgresWrittenTexts;
@@ -132,6 +133,11 @@ class TaskConfiguration {
     @Bean
     PostgresLeaseBook leaseBook(JdbcTemplate jdbc, LeaseRules rules, KindWeights weights) {
         return new PostgresLeaseBook(jdbc, rules, weights);
+    }
+
+    @Bean
+    PostgresKnownSoFar knownSoFar(JdbcTemplate jdbc, EventStreamProperties stream) {
+        return new PostgresKnownSoFar(jdbc, LogTopics.of(stream.topics()));
     }
 
     @Bean

@@ -63,7 +63,8 @@ final class Submission {
                 terms.contributor(),
                 terms.language(),
                 new PersonalText(terms.contributor(), prompt.rules().tidied(prompt.text())),
-                prompt.clientMessageId());
+                prompt.clientMessageId(),
+                prompt.asOf());
     }
 
     private static TaskEvent replyWritten(TaskAssigned terms, SubmitReply reply) {
@@ -77,7 +78,8 @@ final class Submission {
                 replyRole(terms),
                 terms.language(),
                 new PersonalText(terms.contributor(), reply.rules().tidied(reply.text())),
-                reply.clientMessageId());
+                reply.clientMessageId(),
+                reply.asOf());
     }
 
     private static TaskEvent messageReviewed(TaskAssigned terms, SubmitReview review) {
@@ -90,7 +92,8 @@ final class Submission {
                 terms.contributor(),
                 LabelRules.answering(form, review.labels()),
                 form.mode(),
-                review.clientMessageId());
+                review.clientMessageId(),
+                review.asOf());
     }
 
     private static TaskEvent repliesRanked(TaskAssigned terms, SubmitRanking ranking) {
@@ -107,7 +110,8 @@ final class Submission {
                 terms.contributor(),
                 order,
                 ranking.notRankable(),
-                ranking.clientMessageId());
+                ranking.clientMessageId(),
+                ranking.asOf());
     }
 
     private static Role replyRole(TaskAssigned terms) {

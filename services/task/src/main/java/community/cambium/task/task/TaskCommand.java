@@ -5,6 +5,7 @@ import community.cambium.events.Label;
 import community.cambium.events.LabelForm;
 import community.cambium.events.MessageId;
 import community.cambium.events.MessageTreeId;
+import community.cambium.events.ReadUpTo;
 import community.cambium.events.TaskChoice;
 import community.cambium.events.TaskId;
 import community.cambium.events.TaskKind;
@@ -68,11 +69,20 @@ public sealed interface TaskCommand {
     /// Hands in the work. The client names each submission, and the same name is the same submission.
     sealed interface Submit extends OfHolder {
         String clientMessageId();
+
+        /// How far the logs of others were known when it was handed in.
+        ReadUpTo asOf();
     }
 
     /// Hands in the first message of a new tree.
     record SubmitPrompt(
-            TaskId taskId, ContributorId contributor, String clientMessageId, String text, TextRules rules, Instant at)
+            TaskId taskId,
+            ContributorId contributor,
+            String clientMessageId,
+            String text,
+            TextRules rules,
+            Instant at,
+            ReadUpTo asOf)
             implements Submit {}
 
     /// Hands in an answer to the task's message.
@@ -85,12 +95,18 @@ public sealed interface TaskCommand {
             MessageId messageId,
             String text,
             TextRules rules,
-            Instant at)
+            Instant at,
+            ReadUpTo asOf)
             implements Submit {}
 
     /// Hands in what the contributor says of the task's message.
     record SubmitReview(
-            TaskId taskId, ContributorId contributor, String clientMessageId, Map<Label, Double> labels, Instant at)
+            TaskId taskId,
+            ContributorId contributor,
+            String clientMessageId,
+            Map<Label, Double> labels,
+            Instant at,
+            ReadUpTo asOf)
             implements Submit {
         public SubmitReview {
             labels = Map.copyOf(labels);
@@ -104,7 +120,8 @@ public sealed interface TaskCommand {
             String clientMessageId,
             List<List<MessageId>> order,
             boolean notRankable,
-            Instant at)
+            Instant at,
+            ReadUpTo asOf)
             implements Submit {
         public SubmitRanking {
             order = order.stream().map(List::copyOf).toList();

@@ -15,14 +15,19 @@ import community.cambium.events.OrderId;
 import community.cambium.events.ParametersEvent.Layer;
 import community.cambium.events.ParametersEvent.ParametersChanged;
 import community.cambium.events.PersonalText;
+import community.cambium.events.ReadUpTo;
 import community.cambium.events.Reason;
 import community.cambium.events.Role;
 import community.cambium.events.SuspensionEvent.ContributorReinstated;
 import community.cambium.events.SuspensionEvent.ContributorSuspended;
+import community.cambium.events.TaskEvent.MessageReviewed;
 import community.cambium.events.WantId;
+import community.cambium.eventstore.EventHistory;
 import community.cambium.http.CallerRole;
+import community.cambium.task.leasebook.LeaseBook;
 import community.cambium.testing.TestPostgres;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -114,6 +119,35 @@ class OrdersTest {
                 .isEqualTo("403 contributor-suspended"));
         reinstated(ben);
         eventuallyAssigned(server, ben, "initial_prompt");
+    }
+
+    @Test
+    void whatIsHandedInSaysHowFarTheOthersWereRead() {
+        UUID ben = Orchard.person();
+        suspended(ben);
+        eventually(() -> assertThat(
+                        server.post(ben, "/tasks", "{\"languages\":[\"en\"]}").problem())
+                .isEqualTo("403 contributor-suspended"));
+        reinstated(ben);
+        MessageTreeId tree = orchard.planted(Orchard.person(), "How far have you come?");
+        WantId want = orchard.reviews(tree, tree.root(), Role.PROMPTER, 1);
+        ReadUpTo said =
+                new ReadUpTo(orchard.tree.lastNumber(tree.toString()), moderation.lastNumber("suspension-" + ben));
+        String wish = "{\"languages\":[\"en\"],\"want\":\"" + want + "\"}";
+        eventually(() -> server.post(ben, "/tasks", wish, CallerRole.TRUSTED).created());
+        String task = server.bean(LeaseBook.class)
+                .heldBy(new ContributorId(ben), Instant.now())
+                .getFirst()
+                .toString();
+        JsonNode asked = server.get(ben, "/tasks/" + task).ok().path("form").path("mandatory");
+        server.post(ben, "/tasks/" + task + "/review", Tasks.review("c1", "{" + asked.path(0) + ":0}"))
+                .created();
+
+        MessageReviewed reviewed = (MessageReviewed)
+                server.bean(EventHistory.class).of(task).getLast().event();
+        assertThat(reviewed.asOf()).isEqualTo(said);
+        assertThat(said.tree()).isPositive();
+        assertThat(said.moderation()).isGreaterThan(1);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package community.cambium.task.service;
 
+import static community.cambium.testing.Eventually.eventually;
+
 import community.cambium.decider.Decider;
 import community.cambium.events.LotteryEvent;
 import community.cambium.events.MessageTreeEvent;
@@ -12,11 +14,14 @@ import community.cambium.eventstore.DeciderRegistration;
 import community.cambium.testing.TestDatabase;
 import community.cambium.testing.TestKafka;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Another service that says what a test tells it to say, through a real store and relay.
 final class ServiceDouble implements AutoCloseable {
@@ -61,6 +66,19 @@ final class ServiceDouble implements AutoCloseable {
 
     private void send(Object command) {
         context.getBean(Commands.class).send(command, CommandContext.none());
+    }
+
+    /// The number of what was said last in a stream, as soon as it is published.
+    long lastNumber(String stream) {
+        AtomicLong number = new AtomicLong();
+        eventually(() -> number.set(Objects.requireNonNull(context.getBean(JdbcTemplate.class)
+                .queryForObject(
+                        "select p.number from domain_event e join event_publication p using (global_index)"
+                                + " where e.stream_id = ? and e.revision ="
+                                + " (select max(revision) from domain_event where stream_id = e.stream_id)",
+                        Long.class,
+                        stream))));
+        return number.get();
     }
 
     @Override

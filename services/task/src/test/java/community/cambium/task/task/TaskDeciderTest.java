@@ -22,6 +22,7 @@ import community.cambium.events.Label;
 import community.cambium.events.LabelForm;
 import community.cambium.events.MessageId;
 import community.cambium.events.PersonalText;
+import community.cambium.events.ReadUpTo;
 import community.cambium.events.Role;
 import community.cambium.events.TaskEvent;
 import community.cambium.events.TaskEvent.MessageReviewed;
@@ -48,19 +49,20 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class TaskDeciderTest {
+    private static final ReadUpTo AS_OF = new ReadUpTo(17, 4);
     private static final TaskAcknowledged ACKNOWLEDGED = new TaskAcknowledged(TASK, TREE, SOON);
     private static final TaskExpired EXPIRED = new TaskExpired(TASK, WANT, TREE, ACKNOWLEDGE_BY);
 
     private static SubmitReply reply(String clientMessageId, String text, Instant at) {
-        return new SubmitReply(TASK, ANNA, clientMessageId, NEW_MESSAGE, text, TextRules.STANDARD, at);
+        return new SubmitReply(TASK, ANNA, clientMessageId, NEW_MESSAGE, text, TextRules.STANDARD, at, AS_OF);
     }
 
     private static SubmitReview review(Map<Label, Double> labels) {
-        return new SubmitReview(TASK, ANNA, "c1", labels, SOON);
+        return new SubmitReview(TASK, ANNA, "c1", labels, SOON, AS_OF);
     }
 
     private static SubmitRanking ranking(List<List<MessageId>> order) {
-        return new SubmitRanking(TASK, ANNA, "c1", order, false, SOON);
+        return new SubmitRanking(TASK, ANNA, "c1", order, false, SOON, AS_OF);
     }
 
     private static List<TaskEvent> decide(List<TaskEvent> given, TaskCommand when) {
@@ -117,7 +119,7 @@ class TaskDeciderTest {
             rejected(history, new SkipTask(TASK, BEN, null, SOON), TaskRejection.NOT_YOUR_TASK);
             rejected(
                     history,
-                    new SubmitReply(TASK, BEN, "c1", NEW_MESSAGE, "Hello", TextRules.STANDARD, SOON),
+                    new SubmitReply(TASK, BEN, "c1", NEW_MESSAGE, "Hello", TextRules.STANDARD, SOON, AS_OF),
                     TaskRejection.NOT_YOUR_TASK);
         }
     }
@@ -135,13 +137,14 @@ class TaskDeciderTest {
                         Role.ASSISTANT,
                         "en",
                         new PersonalText(ANNA, "Hello"),
-                        "c1"));
+                        "c1",
+                        AS_OF));
         assertThat(((ReplyWritten) replied(TaskKind.PROMPTER_REPLY)).role()).isEqualTo(Role.PROMPTER);
     }
 
     @Test
     void aPromptGetsTheIdThatWasChosenWhenItsTaskWasAssigned() {
-        SubmitPrompt prompt = new SubmitPrompt(TASK, ANNA, "c1", "Why?", TextRules.STANDARD, SOON);
+        SubmitPrompt prompt = new SubmitPrompt(TASK, ANNA, "c1", "Why?", TextRules.STANDARD, SOON, AS_OF);
         PromptWritten written = (PromptWritten)
                 decide(List.of(assigned(TaskKind.INITIAL_PROMPT)), prompt).getFirst();
         assertThat(written.messageId()).isEqualTo(TREE.root());
@@ -159,6 +162,27 @@ class TaskDeciderTest {
         rejected(done, new SkipTask(TASK, ANNA, null, SOON), TaskRejection.TASK_COMPLETED);
         rejected(done, new AcknowledgeTask(TASK, ANNA, SOON), TaskRejection.TASK_COMPLETED);
         assertThat(decide(done, new ExpireTask(TASK, EXPIRES_AT))).isEmpty();
+    }
+
+    @Test
+    void itIsTheSameSubmissionThoughMoreOfTheOtherLogsIsKnownWhenItComesAgain() {
+        ReadUpTo later = new ReadUpTo(AS_OF.tree() + 3, AS_OF.moderation() + 1);
+        List<TaskEvent> replied = List.of(assigned(TaskKind.ASSISTANT_REPLY), replied(TaskKind.ASSISTANT_REPLY));
+        assertThat(decide(
+                        replied,
+                        new SubmitReply(TASK, ANNA, "c1", NEW_MESSAGE, "Hello", TextRules.STANDARD, SOON, later)))
+                .isEmpty();
+        rejected(
+                replied,
+                new SubmitReply(TASK, ANNA, "c1", NEW_MESSAGE, "Hallo", TextRules.STANDARD, SOON, AS_OF),
+                TaskRejection.TASK_COMPLETED);
+        Map<Label, Double> labels = Map.of(Label.SPAM, 0.0);
+        TaskEvent assigned = assigned(TaskKind.LABEL_ASSISTANT_REPLY);
+        MessageReviewed reviewed =
+                (MessageReviewed) decide(List.of(assigned), review(labels)).getFirst();
+        assertThat(reviewed.asOf()).isEqualTo(AS_OF);
+        assertThat(decide(List.of(assigned, reviewed), new SubmitReview(TASK, ANNA, "c1", labels, SOON, later)))
+                .isEmpty();
     }
 
     @Test
@@ -284,7 +308,7 @@ class TaskDeciderTest {
             List<TaskEvent> given = List.of(assigned(kind));
             int taken = 0;
             for (TaskCommand submit : List.of(
-                    new SubmitPrompt(TASK, ANNA, "c1", "Hello", TextRules.STANDARD, SOON),
+                    new SubmitPrompt(TASK, ANNA, "c1", "Hello", TextRules.STANDARD, SOON, AS_OF),
                     reply("c1", "Hello", SOON),
                     review(Map.of(Label.SPAM, 0.0)),
                     ranking(CANDIDATES.stream().map(List::of).toList()))) {

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import community.cambium.decider.CommandRejected;
 import community.cambium.events.ContributorId;
 import community.cambium.events.Label;
+import community.cambium.events.ReadUpTo;
 import community.cambium.events.TaskEvent;
 import community.cambium.events.TaskEvent.MessageReviewed;
 import community.cambium.events.TaskEvent.PromptWritten;
@@ -57,12 +58,13 @@ class TaskPropertiesTest {
             case 2 -> new AcknowledgeTask(TASK, who, at);
             case 3 -> new SkipTask(TASK, who, null, at);
             case 4 -> new ExpireTask(TASK, at);
-            case 5 -> new SubmitPrompt(TASK, who, name, text, TextRules.STANDARD, at);
-            case 6 -> new SubmitReply(TASK, who, name, NEW_MESSAGE, text, TextRules.STANDARD, at);
+            case 5 -> new SubmitPrompt(TASK, who, name, text, TextRules.STANDARD, at, ReadUpTo.NOTHING);
+            case 6 -> new SubmitReply(TASK, who, name, NEW_MESSAGE, text, TextRules.STANDARD, at, ReadUpTo.NOTHING);
             case 8 -> new TakeSkipBack(TASK, who, at);
             case 9 -> new SkipTask(TASK, who, null, at);
             case 10 -> new WithdrawTask(TASK, at);
-            case 7 -> new SubmitReview(TASK, who, name, Map.of(Label.SPAM, random.nextInt(3) / 1.5), at);
+            case 7 ->
+                new SubmitReview(TASK, who, name, Map.of(Label.SPAM, random.nextInt(3) / 1.5), at, ReadUpTo.NOTHING);
             default ->
                 new SubmitRanking(
                         TASK,
@@ -70,7 +72,8 @@ class TaskPropertiesTest {
                         name,
                         random.nextBoolean() ? List.of(CANDIDATES) : List.of(CANDIDATES.subList(0, 2)),
                         random.nextBoolean(),
-                        at);
+                        at,
+                        ReadUpTo.NOTHING);
         };
     }
 

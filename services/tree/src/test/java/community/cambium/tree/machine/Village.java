@@ -15,6 +15,7 @@ import community.cambium.events.ModerationEvent.TreeHaltOrdered;
 import community.cambium.events.ModerationEvent.TreeResumptionOrdered;
 import community.cambium.events.OrderId;
 import community.cambium.events.PersonalText;
+import community.cambium.events.ReadUpTo;
 import community.cambium.events.ReplyParent;
 import community.cambium.events.Role;
 import community.cambium.events.SuspensionEvent.ContributorReinstated;
@@ -153,8 +154,8 @@ final class Village {
         WantId want = new WantId(uuid());
         act(() -> {
             touched = tree;
-            List<CambiumEvent> events = machine.hear(
-                    new PromptWritten(task, want, tree.root(), tree, author, language, words(author), task.toString()));
+            List<CambiumEvent> events = machine.hear(new PromptWritten(
+                    task, want, tree.root(), tree, author, language, words(author), task.toString(), ReadUpTo.NOTHING));
             events.stream()
                     .filter(MessageTreePlanted.class::isInstance)
                     .map(MessageTreePlanted.class::cast)
@@ -215,7 +216,15 @@ final class Village {
         act(() -> {
             touched = tree;
             tell(new MessageReviewed(
-                    task, want, message, tree, reviewer, labels, LabelForm.Mode.FULL, task.toString()));
+                    task,
+                    want,
+                    message,
+                    tree,
+                    reviewer,
+                    labels,
+                    LabelForm.Mode.FULL,
+                    task.toString(),
+                    ReadUpTo.NOTHING));
             model.review(tree, message, task, spam + mismatch);
             placesGiven();
         });
@@ -235,7 +244,17 @@ final class Village {
         act(() -> {
             touched = tree;
             tell(new ReplyWritten(
-                    task, want, message, parent, tree, author, role, "en", words(author), task.toString()));
+                    task,
+                    want,
+                    message,
+                    parent,
+                    tree,
+                    author,
+                    role,
+                    "en",
+                    words(author),
+                    task.toString(),
+                    ReadUpTo.NOTHING));
             model.reply(tree, message, parent, role, wanted);
             placesGiven();
         });
@@ -261,7 +280,8 @@ final class Village {
                     ranker,
                     order.stream().map(List::of).toList(),
                     notRankable,
-                    task.toString()));
+                    task.toString(),
+                    ReadUpTo.NOTHING));
             model.ranking(tree, parent, task, wanted);
             placesGiven();
         });

@@ -10,6 +10,7 @@ import community.cambium.events.ContributorId;
 import community.cambium.events.MessageId;
 import community.cambium.events.MessageTreeId;
 import community.cambium.events.PersonalText;
+import community.cambium.events.ReadUpTo;
 import community.cambium.events.Role;
 import community.cambium.events.TaskEvent.ReplyWritten;
 import community.cambium.events.TaskEvent.TaskAcknowledged;
@@ -65,7 +66,8 @@ class ContributionCountProjectionTest {
                 Role.ASSISTANT,
                 "en",
                 new PersonalText(AUTHOR, "yes"),
-                "1");
+                "1",
+                ReadUpTo.NOTHING);
     }
 
     private static RecordedEvent recorded(CambiumEvent event, Instant time) {

@@ -35,13 +35,19 @@ class SubmitPromptController {
     @PostMapping("/tasks/{id}/prompt")
     ResponseEntity<Receipt> submit(Caller caller, @PathVariable UUID id, @RequestBody Prompt prompt) {
         caller.needs(CallerRole.CONTRIBUTOR, CallerRole.TRUSTED);
-        return submissions.submit(new SubmitPrompt(
-                new TaskId(id),
-                new ContributorId(caller.id()),
-                Objects.requireNonNullElse(prompt.clientMessageId(), ""),
-                Objects.requireNonNullElse(prompt.text(), ""),
-                rules,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        TaskId task = new TaskId(id);
+        ContributorId who = new ContributorId(caller.id());
+        return submissions.submit(
+                task,
+                who,
+                asOf -> new SubmitPrompt(
+                        task,
+                        who,
+                        Objects.requireNonNullElse(prompt.clientMessageId(), ""),
+                        Objects.requireNonNullElse(prompt.text(), ""),
+                        rules,
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        asOf));
     }
 
     /// The words, and the client's name for this submission.

@@ -38,13 +38,19 @@ class SubmitRankingController {
     @PostMapping("/tasks/{id}/ranking")
     ResponseEntity<Receipt> submit(Caller caller, @PathVariable UUID id, @RequestBody Ranking ranking) {
         caller.needs(CallerRole.CONTRIBUTOR, CallerRole.TRUSTED);
-        return submissions.submit(new SubmitRanking(
-                new TaskId(id),
-                new ContributorId(caller.id()),
-                Objects.requireNonNullElse(ranking.clientMessageId(), ""),
-                ranking.groups(),
-                Boolean.TRUE.equals(ranking.notRankable()),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        TaskId task = new TaskId(id);
+        ContributorId who = new ContributorId(caller.id());
+        return submissions.submit(
+                task,
+                who,
+                asOf -> new SubmitRanking(
+                        task,
+                        who,
+                        Objects.requireNonNullElse(ranking.clientMessageId(), ""),
+                        ranking.groups(),
+                        Boolean.TRUE.equals(ranking.notRankable()),
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        asOf));
     }
 
     /// The order, whether none of the replies can be accepted, and the client's name for this submission.

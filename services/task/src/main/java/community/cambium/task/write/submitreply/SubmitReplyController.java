@@ -37,14 +37,20 @@ class SubmitReplyController {
     @PostMapping("/tasks/{id}/reply")
     ResponseEntity<Receipt> submit(Caller caller, @PathVariable UUID id, @RequestBody Reply reply) {
         caller.needs(CallerRole.CONTRIBUTOR, CallerRole.TRUSTED);
-        return submissions.submit(new SubmitReply(
-                new TaskId(id),
-                new ContributorId(caller.id()),
-                Objects.requireNonNullElse(reply.clientMessageId(), ""),
-                new MessageId(TimeOrderedIds.next()),
-                Objects.requireNonNullElse(reply.text(), ""),
-                rules,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        TaskId task = new TaskId(id);
+        ContributorId who = new ContributorId(caller.id());
+        return submissions.submit(
+                task,
+                who,
+                asOf -> new SubmitReply(
+                        task,
+                        who,
+                        Objects.requireNonNullElse(reply.clientMessageId(), ""),
+                        new MessageId(TimeOrderedIds.next()),
+                        Objects.requireNonNullElse(reply.text(), ""),
+                        rules,
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        asOf));
     }
 
     /// The words, and the client's name for this submission.

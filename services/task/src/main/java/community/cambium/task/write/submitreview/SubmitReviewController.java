@@ -35,12 +35,18 @@ class SubmitReviewController {
     @PostMapping("/tasks/{id}/review")
     ResponseEntity<Receipt> submit(Caller caller, @PathVariable UUID id, @RequestBody Review review) {
         caller.needs(CallerRole.CONTRIBUTOR, CallerRole.TRUSTED);
-        return submissions.submit(new SubmitReview(
-                new TaskId(id),
-                new ContributorId(caller.id()),
-                Objects.requireNonNullElse(review.clientMessageId(), ""),
-                GivenLabels.of(review.labels()),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        TaskId task = new TaskId(id);
+        ContributorId who = new ContributorId(caller.id());
+        return submissions.submit(
+                task,
+                who,
+                asOf -> new SubmitReview(
+                        task,
+                        who,
+                        Objects.requireNonNullElse(review.clientMessageId(), ""),
+                        GivenLabels.of(review.labels()),
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        asOf));
     }
 
     /// The labels, and the client's name for this submission.

@@ -32,7 +32,8 @@ import org.slf4j.LoggerFactory;
 /// joins again and reads on from the checkpoints.
 final class SubscriptionReader implements ConsumerRebalanceListener {
     private static final Logger LOG = LoggerFactory.getLogger(SubscriptionReader.class);
-    private static final Duration POLL = Duration.ofMillis(200);
+    /// Records end a wait at once, and so does a stop: this is only how often an idle reader looks around.
+    private static final Duration POLL = Duration.ofSeconds(1);
     private static final long FIRST_PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(5);
 

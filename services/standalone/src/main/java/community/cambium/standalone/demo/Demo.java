@@ -28,6 +28,9 @@ public final class Demo {
     private static final List<String> NAMES = List.of("Ada", "Bo", "Chidi", "Dilek", "Elif", "Femi", "Gita", "Hugo");
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+    /// So few that all people work on them, and a whole conversation can soon be seen.
+    private static final int AT_FIRST = 2;
+
     private final Progress progress;
     private final Surface surface;
     private final Script script = Script.read();
@@ -47,14 +50,18 @@ public final class Demo {
     /// Plays; returns where the export lies, or null if the trees were not ready in time.
     public @Nullable Path play() throws IOException {
         try (surface) {
-            progress.say("demo: " + NAMES.size() + " people begin "
-                    + script.conversations().size() + " conversations");
+            List<SampleConversation> all = script.conversations();
+            progress.say("demo: " + NAMES.size() + " people have " + all.size() + " conversations");
             List<Member> members = members();
             AtomicBoolean done = new AtomicBoolean();
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 try {
                     members.forEach(member -> threads.execute(() -> member.work(done::get)));
-                    awaitReady(begin(members));
+                    var trees = new ArrayList<>(begin(members, all.subList(0, AT_FIRST)));
+                    awaitReady(trees, 1);
+                    export("the first conversation is complete", "first export");
+                    trees.addAll(begin(members, all.subList(AT_FIRST, all.size())));
+                    awaitReady(trees, trees.size());
                 } finally {
                     done.set(true);
                 }
@@ -76,11 +83,11 @@ public final class Demo {
         return members;
     }
 
-    /// Plans all trees before the first prompt is written, so that one waits for the news of their wants only once.
-    private List<String> begin(List<Member> members) {
-        List<String> wants = script.conversations().stream().map(this::plan).toList();
+    /// Plans the trees before the first prompt is written, so that one waits for the news of their wants only once.
+    private List<String> begin(List<Member> members, List<SampleConversation> conversations) {
+        List<String> wants = conversations.stream().map(this::plan).toList();
         var trees = new ArrayList<String>();
-        for (SampleConversation conversation : script.conversations()) {
+        for (SampleConversation conversation : conversations) {
             int index = trees.size();
             trees.add(begin(members.get(index % members.size()), conversation, wants.get(index)));
         }
@@ -110,11 +117,10 @@ public final class Demo {
         return tree;
     }
 
-    /// Exports once on the way, so that nobody has to wait for the last conversation to see a file.
-    private void awaitReady(List<String> trees) throws IOException {
+    /// Tells how the trees grow until so many of them are ready.
+    private void awaitReady(List<String> trees, int enough) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         String before = "";
-        boolean exported = false;
         while (System.nanoTime() < end) {
             Map<String, Integer> states = states(trees);
             String now = chronicle.soFar() + "; trees: " + states;
@@ -122,13 +128,8 @@ public final class Demo {
                 progress.say(now);
                 before = now;
             }
-            int ready = states.getOrDefault("ready_for_export", 0);
-            if (ready == trees.size()) {
+            if (states.getOrDefault("ready_for_export", 0) >= enough) {
                 return;
-            }
-            if (ready > 0 && !exported) {
-                export("the first conversations are complete", "first export");
-                exported = true;
             }
             LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
         }

@@ -36,7 +36,7 @@ public final class ReenactmentApplication {
                 .execute(arguments);
     }
 
-    /// Says which file it was that ended the command; what is no fault of a file goes on.
+    /// Says what is wrong with a file that ended the command; what is no fault of a file goes on.
     private static int told(Exception failure) throws Exception {
         System.err.println(
                 switch (failure) {

@@ -6,6 +6,7 @@ import community.cambium.oasst.FlatMessage;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -35,6 +36,9 @@ public final class ExportReader implements Closeable {
     }
 
     public static ExportReader open(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, "this is a directory");
+        }
         InputStream in = Files.newInputStream(file);
         try {
             return new ExportReader(in);

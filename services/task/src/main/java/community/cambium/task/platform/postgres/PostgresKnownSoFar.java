@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Looks up the checkpoints of those two partitions in which the tree and the contributor are spoken of. What is set
 /// aside because it could not be handled is not known, nor is what waits behind it, though the checkpoint has passed
-/// it.
+/// it. What an operator let go counts as known: the checks will never see it either.
 public final class PostgresKnownSoFar implements KnownSoFar {
     private static final String REACHED = """
         with key(subscription, service, ordering_key) as (
@@ -19,7 +19,7 @@ public final class PostgresKnownSoFar implements KnownSoFar {
             union all select 'suspensions', 'moderation', ?)
         select k.service, k.ordering_key, c.partition, greatest(0, least(c.publication, (
             select min(d.publication) - 1 from dead_letter d
-            where d.subscription = k.subscription and d.ordering_key = k.ordering_key and d.state <> 'skipped')))
+            where d.subscription = k.subscription and d.service = k.service and d.ordering_key = k.ordering_key and d.state <> 'skipped')))
         from key k join subscription_checkpoint c using (subscription, service)
         """;
 

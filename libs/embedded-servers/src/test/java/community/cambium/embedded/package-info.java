@@ -1,4 +1,4 @@
-/// Tests of the servers as `standalone` runs them: durable, restarted, killed.
+/// What can be said of this library without running it; the tests that run it are in library-tests.
 @NullMarked
 package community.cambium.embedded;
 

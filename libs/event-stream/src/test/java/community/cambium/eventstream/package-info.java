@@ -1,4 +1,4 @@
-/// The log on a real broker and a real database.
+/// What can be said of this library without running it; the tests that run it are in library-tests.
 @NullMarked
 package community.cambium.eventstream;
 

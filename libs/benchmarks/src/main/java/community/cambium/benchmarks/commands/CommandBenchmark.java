@@ -75,11 +75,12 @@ public final class CommandBenchmark {
         }
     }
 
-    /// Plans work of its own for each client, afresh, so that none runs out of it.
+    /// Plans work of its own for each client, afresh, so that none runs out of it: the first one works alone for a while
+    /// too, and the first sixteen together.
     private void prepare(int clients) throws Exception {
         works.clear();
         for (int i = 0; i < clients; i++) {
-            works.add(PromptWork.prepare(cambium, client));
+            works.add(PromptWork.prepare(cambium, client, i == 0 ? 16 : i < 16 ? 6 : 3));
         }
     }
 

@@ -14,7 +14,6 @@ public final class PromptWork {
     /// How many commands one prompt takes.
     public static final int COMMANDS = 3;
 
-    private static final int WANTS = 3;
     private static final int SLOTS = 1_000;
     /// Below the limit of tasks per person, which stays as it is.
     private static final int PROMPTS_PER_PERSON = 25;
@@ -33,13 +32,15 @@ public final class PromptWork {
         this.person = somebody();
     }
 
-    /// Plans some thousand prompts of its own and waits until they can be written.
-    public static PromptWork prepare(RunningCambium cambium, HttpClient client)
+    /// Plans prompts of its own and waits until they can be written.
+    ///
+    /// @param thousands how many thousand prompts
+    public static PromptWork prepare(RunningCambium cambium, HttpClient client, int thousands)
             throws IOException, InterruptedException {
         Caller operator = new Caller(
                 client, cambium.url(StandaloneService.TREE), cambium.token(UUID.randomUUID(), CallerRole.OPERATOR));
         List<String> wants = new ArrayList<>();
-        for (int i = 0; i < WANTS; i++) {
+        for (int i = 0; i < thousands; i++) {
             wants.add(operator.post("/planned-prompts", Map.of("language", "en", "slots", SLOTS))
                     .good()
                     .text("want"));

@@ -35,12 +35,12 @@ public final class VisibilityBenchmark {
                     client,
                     cambium.url(StandaloneService.TREE),
                     cambium.token(UUID.randomUUID(), CallerRole.CONTRIBUTOR));
-            PromptWork work = PromptWork.prepare(cambium, client);
+            PromptWork work = PromptWork.prepare(cambium, client, 3);
             List<Double> seen = new ArrayList<>();
             List<Double> bare = new ArrayList<>();
             for (int i = -WARM_UP; i < SAMPLES; i++) {
                 if (i % (SAMPLES / 2) == 0) {
-                    work = PromptWork.prepare(cambium, client);
+                    work = PromptWork.prepare(cambium, client, 3);
                 }
                 double time = untilSeen(reader, work.write());
                 double limit = i % EVERY == 0 ? trip.milliseconds() : Double.NaN;

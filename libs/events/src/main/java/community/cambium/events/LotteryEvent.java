@@ -115,12 +115,26 @@ public sealed interface LotteryEvent extends CambiumEvent {
     @EventType("tree.tree-left-backlog")
     record TreeLeftBacklog(String language, MessageTreeId treeId) implements LotteryEvent {}
 
+    /// A tree that was chosen from the backlog had nothing to rank.
+    @EventType("tree.nothing-to-rank")
+    record NothingToRank(String language, MessageTreeId treeId) implements LotteryEvent {}
+
+    /// The replies of a tree that grew are being ranked.
+    @EventType("tree.tree-entered-ranking")
+    record TreeEnteredRanking(String language, MessageTreeId treeId) implements LotteryEvent {}
+
+    /// A tree has its rankings, or was stopped.
+    @EventType("tree.tree-left-ranking")
+    record TreeLeftRanking(String language, MessageTreeId treeId) implements LotteryEvent {}
+
     /// The parameters of this language changed: these trees are looked at again.
     ///
-    /// @param trees those whose prompts are under review, and those that grow; the others decide
-    ///     nothing by parameters
+    /// @param trees some of those about which parameters decide, in the order of their ids: prompts under
+    ///     review or rejected, trees that grow or are ranked, or were chosen from the backlog and had
+    ///     nothing to rank
+    /// @param more whether others follow, whose ids come after
     @EventType("tree.language-reconsidered")
-    record LanguageReconsidered(String language, List<MessageTreeId> trees) implements LotteryEvent {
+    record LanguageReconsidered(String language, List<MessageTreeId> trees, boolean more) implements LotteryEvent {
         public LanguageReconsidered {
             trees = List.copyOf(trees);
         }

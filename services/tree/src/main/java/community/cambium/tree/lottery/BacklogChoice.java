@@ -31,15 +31,18 @@ final class BacklogChoice {
         fillUp(decision);
     }
 
-    /// Lets a tree begin if fewer rankings are open than there should be.
+    /// Lets trees begin while fewer rankings are open than there should be. The count of open rankings is some seconds
+    /// old; each tree that is known to be ranked has at least one, which bounds how many begin on an old count.
     static void fillUp(LotteryDecision decision) {
         int needed = decision.parameters().whole(Parameter.MIN_ACTIVE_RANKINGS_PER_LANG);
-        Integer open = decision.standing().unfinishedRankings().get(decision.language());
-        if (open != null && open < needed) {
+        int counted = decision.standing().unfinishedRankings().getOrDefault(decision.language(), 0);
+        int open = Math.max(counted, decision.lottery().ranking().size());
+        while (open < needed && decision.lottery().backlog().size() > 0) {
             Map<String, Object> inputs = new LinkedHashMap<>();
             inputs.put("unfinished_rankings", open);
             inputs.put("needed", needed);
             choose(decision, "few-rankings-open", inputs);
+            open++;
         }
     }
 

@@ -5,6 +5,7 @@ import community.cambium.events.LotteryEvent.AuthorBarred;
 import community.cambium.events.LotteryEvent.AuthorReadmitted;
 import community.cambium.events.LotteryEvent.BacklogTreeChosen;
 import community.cambium.events.LotteryEvent.LanguageReconsidered;
+import community.cambium.events.LotteryEvent.NothingToRank;
 import community.cambium.events.LotteryEvent.PlaceFreed;
 import community.cambium.events.LotteryEvent.PlaceGiven;
 import community.cambium.events.LotteryEvent.PromptDrawn;
@@ -15,7 +16,9 @@ import community.cambium.events.LotteryEvent.PromptReviewFailed;
 import community.cambium.events.LotteryEvent.PromptsWanted;
 import community.cambium.events.LotteryEvent.PromptsWithdrawn;
 import community.cambium.events.LotteryEvent.TreeEnteredBacklog;
+import community.cambium.events.LotteryEvent.TreeEnteredRanking;
 import community.cambium.events.LotteryEvent.TreeLeftBacklog;
+import community.cambium.events.LotteryEvent.TreeLeftRanking;
 import community.cambium.events.MessageTreeId;
 import community.cambium.tree.queue.Backlog;
 import community.cambium.tree.queue.BarredAuthors;
@@ -32,6 +35,8 @@ import community.cambium.tree.queue.WaitingTrees;
 /// @param growing the trees that hold a place
 /// @param grown every tree that ever held a place
 /// @param backlog imported trees that wait to be ranked
+/// @param ranking the trees whose replies are ranked, or will be because they were chosen from the backlog
+/// @param failed the trees whose prompts were rejected or removed, or that had nothing to rank
 /// @param barred who is suspended, and what is held back of theirs
 public record Lottery(
         PromptWants prompts,
@@ -41,6 +46,8 @@ public record Lottery(
         TreeIds growing,
         TreeIds grown,
         Backlog backlog,
+        TreeIds ranking,
+        TreeIds failed,
         BarredAuthors barred) {
     public static final Lottery EMPTY = new Lottery(
             PromptWants.NONE,
@@ -50,6 +57,8 @@ public record Lottery(
             TreeIds.NONE,
             TreeIds.NONE,
             Backlog.EMPTY,
+            TreeIds.NONE,
+            TreeIds.NONE,
             BarredAuthors.NOBODY);
 
     /// How many trees hold a place.
@@ -66,10 +75,13 @@ public record Lottery(
             case PromptsWanted wanted -> prompts(prompts.granted(wanted));
             case PromptsWithdrawn withdrawn -> prompts(prompts.withdrawn(withdrawn.wantId()));
             case PromptReviewBegun begins ->
-                prompts(prompts.used(begins.wantId())).reviewed(begins.treeId());
-            case PromptReviewFailed failed -> noLongerReviewed(failed.treeId());
+                prompts(prompts.used(begins.wantId()))
+                        .reviewed(begins.treeId())
+                        .failed(failed.without(begins.treeId()));
+            case PromptReviewFailed fails -> noLongerReviewed(fails.treeId()).failed(failed.with(fails.treeId()));
             case PromptEnteredLottery entered ->
                 noLongerReviewed(entered.treeId())
+                        .failed(failed.without(entered.treeId()))
                         .waiting(waiting.with(new Waiting(entered.treeId(), entered.author(), entered.returning())));
             case PromptLeftLottery left -> waiting(waiting.without(left.treeId()));
             case PromptDrawn drawn -> placed(drawn.treeId());
@@ -78,8 +90,13 @@ public record Lottery(
             case AuthorBarred bars ->
                 barred(barred.with(bars.author(), bars.held())).waiting(waiting.without(bars.held()));
             case AuthorReadmitted admitted -> barred(barred.without(admitted.author()));
-            case TreeEnteredBacklog entered -> backlog(backlog.with(entered.treeId()));
-            case BacklogTreeChosen chosen -> backlog(backlog.without(chosen.treeId()));
+            case TreeEnteredBacklog entered ->
+                backlog(backlog.with(entered.treeId())).failed(failed.without(entered.treeId()));
+            case BacklogTreeChosen chosen ->
+                backlog(backlog.without(chosen.treeId())).ranking(ranking.with(chosen.treeId()));
+            case NothingToRank fails -> ranking(ranking.without(fails.treeId())).failed(failed.with(fails.treeId()));
+            case TreeEnteredRanking entered -> ranking(ranking.with(entered.treeId()));
+            case TreeLeftRanking left -> ranking(ranking.without(left.treeId()));
             case TreeLeftBacklog left -> backlog(backlog.without(left.treeId()));
             case LanguageReconsidered _ -> this;
         };
@@ -90,30 +107,58 @@ public record Lottery(
     }
 
     private Lottery prompts(PromptWants now) {
-        return new Lottery(now, begun, reviewed, waiting, growing, grown, backlog, barred);
+        return new Lottery(now, begun, reviewed, waiting, growing, grown, backlog, ranking, failed, barred);
     }
 
     private Lottery reviewed(MessageTreeId tree) {
-        return new Lottery(prompts, begun.with(tree), reviewed.with(tree), waiting, growing, grown, backlog, barred);
+        return new Lottery(
+                prompts,
+                begun.with(tree),
+                reviewed.with(tree),
+                waiting,
+                growing,
+                grown,
+                backlog,
+                ranking,
+                failed,
+                barred);
     }
 
     private Lottery noLongerReviewed(MessageTreeId tree) {
-        return new Lottery(prompts, begun.with(tree), reviewed.without(tree), waiting, growing, grown, backlog, barred);
+        return new Lottery(
+                prompts,
+                begun.with(tree),
+                reviewed.without(tree),
+                waiting,
+                growing,
+                grown,
+                backlog,
+                ranking,
+                failed,
+                barred);
     }
 
     private Lottery waiting(WaitingTrees now) {
-        return new Lottery(prompts, begun, reviewed, now, growing, grown, backlog, barred);
+        return new Lottery(prompts, begun, reviewed, now, growing, grown, backlog, ranking, failed, barred);
     }
 
     private Lottery growing(TreeIds now, TreeIds ever) {
-        return new Lottery(prompts, begun, reviewed, waiting, now, ever, backlog, barred);
+        return new Lottery(prompts, begun, reviewed, waiting, now, ever, backlog, ranking, failed, barred);
     }
 
     private Lottery backlog(Backlog now) {
-        return new Lottery(prompts, begun, reviewed, waiting, growing, grown, now, barred);
+        return new Lottery(prompts, begun, reviewed, waiting, growing, grown, now, ranking, failed, barred);
+    }
+
+    private Lottery ranking(TreeIds now) {
+        return new Lottery(prompts, begun, reviewed, waiting, growing, grown, backlog, now, failed, barred);
+    }
+
+    private Lottery failed(TreeIds now) {
+        return new Lottery(prompts, begun, reviewed, waiting, growing, grown, backlog, ranking, now, barred);
     }
 
     private Lottery barred(BarredAuthors now) {
-        return new Lottery(prompts, begun, reviewed, waiting, growing, grown, backlog, now);
+        return new Lottery(prompts, begun, reviewed, waiting, growing, grown, backlog, ranking, failed, now);
     }
 }

@@ -55,6 +55,22 @@ public sealed interface LotteryCommand {
     /// @param instead the tree chosen before had nothing to rank, so another one is chosen without drawing
     record ConsiderBacklog(String language, boolean instead, Occasion occasion) implements LotteryCommand {}
 
+    /// A tree that was chosen from the backlog had nothing to rank.
+    record FailRanking(String language, MessageTreeId treeId, Occasion occasion) implements LotteryCommand {}
+
+    /// The replies of a tree are ranked from now on.
+    record EnterRanking(String language, MessageTreeId treeId, Occasion occasion) implements LotteryCommand {}
+
+    /// A tree has its rankings, or was stopped.
+    record LeaveRanking(String language, MessageTreeId treeId, Occasion occasion) implements LotteryCommand {}
+
     /// Parameters changed.
-    record Reconsider(String language, Occasion occasion) implements LotteryCommand {}
+    ///
+    /// @param after the last tree that was looked at, or null to begin
+    record Reconsider(String language, @Nullable MessageTreeId after, Occasion occasion) implements LotteryCommand {
+        /// Begins.
+        public Reconsider(String language, Occasion occasion) {
+            this(language, null, occasion);
+        }
+    }
 }

@@ -4,30 +4,34 @@ import community.cambium.decider.Decider;
 import community.cambium.events.LotteryEvent;
 import community.cambium.events.LotteryEvent.AuthorBarred;
 import community.cambium.events.LotteryEvent.AuthorReadmitted;
-import community.cambium.events.LotteryEvent.LanguageReconsidered;
+import community.cambium.events.LotteryEvent.NothingToRank;
 import community.cambium.events.LotteryEvent.PlaceFreed;
 import community.cambium.events.LotteryEvent.PromptEnteredLottery;
 import community.cambium.events.LotteryEvent.PromptLeftLottery;
 import community.cambium.events.LotteryEvent.PromptReviewBegun;
 import community.cambium.events.LotteryEvent.PromptReviewFailed;
 import community.cambium.events.LotteryEvent.TreeEnteredBacklog;
+import community.cambium.events.LotteryEvent.TreeEnteredRanking;
 import community.cambium.events.LotteryEvent.TreeLeftBacklog;
+import community.cambium.events.LotteryEvent.TreeLeftRanking;
 import community.cambium.events.MessageTreeId;
 import community.cambium.tree.lottery.LotteryCommand.BarAuthor;
 import community.cambium.tree.lottery.LotteryCommand.BeginPromptReview;
 import community.cambium.tree.lottery.LotteryCommand.ConsiderBacklog;
 import community.cambium.tree.lottery.LotteryCommand.EnterBacklog;
 import community.cambium.tree.lottery.LotteryCommand.EnterLottery;
+import community.cambium.tree.lottery.LotteryCommand.EnterRanking;
 import community.cambium.tree.lottery.LotteryCommand.FailPromptReview;
+import community.cambium.tree.lottery.LotteryCommand.FailRanking;
 import community.cambium.tree.lottery.LotteryCommand.FreePlace;
 import community.cambium.tree.lottery.LotteryCommand.LeaveBacklog;
 import community.cambium.tree.lottery.LotteryCommand.LeaveLottery;
+import community.cambium.tree.lottery.LotteryCommand.LeaveRanking;
 import community.cambium.tree.lottery.LotteryCommand.OpenLanguage;
 import community.cambium.tree.lottery.LotteryCommand.ReadmitAuthor;
 import community.cambium.tree.lottery.LotteryCommand.Reconsider;
 import community.cambium.tree.queue.BarredAuthors;
 import community.cambium.tree.queue.TreeIds;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Which events a command to the lottery of a language leads to. Whatever it is, free places are given away and
@@ -58,10 +62,13 @@ public final class LotteryDecider {
             case EnterBacklog enter -> enterBacklog(decision, enter);
             case LeaveBacklog leave -> leaveBacklog(decision, leave);
             case ConsiderBacklog consider -> BacklogChoice.consider(decision, consider.instead());
+            case FailRanking fail -> failRanking(decision, fail);
+            case EnterRanking enter -> enterRanking(decision, enter);
+            case LeaveRanking leave -> leaveRanking(decision, leave);
             case Reconsider reconsider -> reconsider(decision, reconsider);
         }
         boolean opens = command instanceof OpenLanguage;
-        boolean reconsiders = command instanceof Reconsider;
+        boolean reconsiders = command instanceof Reconsider(var _, MessageTreeId after, var _) && after == null;
         if (opens || reconsiders || !decision.isEmpty()) {
             Places.give(decision);
             PromptDemand.settle(decision, opens, reconsiders);
@@ -142,11 +149,28 @@ public final class LotteryDecider {
         }
     }
 
+    private static void failRanking(LotteryDecision decision, FailRanking fail) {
+        if (decision.lottery().ranking().contains(fail.treeId())) {
+            decision.record(new NothingToRank(fail.language(), fail.treeId()));
+        }
+    }
+
+    private static void enterRanking(LotteryDecision decision, EnterRanking enter) {
+        if (!decision.lottery().ranking().contains(enter.treeId())) {
+            decision.record(new TreeEnteredRanking(enter.language(), enter.treeId()));
+        }
+    }
+
+    private static void leaveRanking(LotteryDecision decision, LeaveRanking leave) {
+        if (decision.lottery().ranking().contains(leave.treeId())) {
+            decision.record(new TreeLeftRanking(leave.language(), leave.treeId()));
+        }
+    }
+
     private static void reconsider(LotteryDecision decision, Reconsider reconsider) {
-        List<MessageTreeId> trees =
-                new ArrayList<>(decision.lottery().reviewed().inOrder());
-        trees.addAll(decision.lottery().growing().inOrder());
-        decision.record(new LanguageReconsidered(reconsider.language(), trees));
-        BacklogChoice.fillUp(decision);
+        Reconsideration.part(decision, reconsider.after());
+        if (reconsider.after() == null) {
+            BacklogChoice.fillUp(decision);
+        }
     }
 }

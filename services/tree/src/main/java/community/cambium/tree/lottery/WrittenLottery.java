@@ -28,6 +28,8 @@ public record WrittenLottery(
         String growing,
         String grown,
         String backlog,
+        String ranking,
+        String failed,
         List<Held> barred) {
     /// Slots of one want for prompts.
     public record FreeSlots(WantId wantId, int slots) {}
@@ -57,6 +59,8 @@ public record WrittenLottery(
                 PackedTrees.pack(lottery.growing().inOrder()),
                 PackedTrees.pack(lottery.grown().inOrder()),
                 PackedTrees.pack(lottery.backlog().inOrder()),
+                PackedTrees.pack(lottery.ranking().inOrder()),
+                PackedTrees.pack(lottery.failed().inOrder()),
                 lottery.barred().all().entrySet().stream()
                         .map(author -> new Held(author.getKey(), author.getValue()))
                         .toList());
@@ -78,6 +82,8 @@ public record WrittenLottery(
                 trees(growing),
                 trees(grown),
                 Backlog.of(PackedTrees.unpack(backlog)),
+                trees(ranking),
+                trees(failed),
                 held);
     }
 

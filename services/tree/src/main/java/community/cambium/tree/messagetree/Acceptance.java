@@ -32,6 +32,11 @@ final class Acceptance {
         });
     }
 
+    /// Judges every message: parameters may have changed since it was judged last.
+    static void judgeAll(Decision decision) {
+        List.copyOf(decision.tree().conversation().messages().keySet()).forEach(message -> judge(decision, message));
+    }
+
     private static void judge(Decision decision, MessageTreeId treeId, Message message, List<Review> reviews) {
         BigDecimal threshold = decision.parameters().acceptanceThreshold(message.isPrompt());
         List<TaskId> ids = reviews.stream().map(Review::id).toList();

@@ -18,9 +18,11 @@ import community.cambium.events.TreeState;
 import community.cambium.events.WantId;
 import community.cambium.tree.conversation.Conversation;
 import community.cambium.tree.conversation.Want;
+import community.cambium.tree.messagetree.MessageTree.Aborted;
 import community.cambium.tree.messagetree.MessageTree.Exportable;
 import community.cambium.tree.messagetree.MessageTree.Growing;
 import community.cambium.tree.messagetree.MessageTree.Grown;
+import community.cambium.tree.messagetree.MessageTree.Halted;
 import community.cambium.tree.messagetree.MessageTree.InBacklog;
 import community.cambium.tree.messagetree.MessageTree.NotPlanted;
 import community.cambium.tree.messagetree.MessageTree.Planted;
@@ -209,6 +211,7 @@ public final class MessageTreeDecider {
                 decision.because(
                         "prompt-drawn",
                         Map.of("goal_size", waiting.planting().shape().goalSize())));
+        Acceptance.judgeAll(decision);
     }
 
     /// A tree answers each draw once; the place of a tree that cannot grow is free again.
@@ -245,9 +248,13 @@ public final class MessageTreeDecider {
                         parents == 0 ? "nothing-to-rank" : "chosen-from-backlog", Map.of("parents_to_rank", parents)));
     }
 
-    /// Votes that were too few or too bad may be enough by the parameters in force now.
+    /// Votes that were too few or too bad may be enough by the parameters in force now. A tree that waits or is halted
+    /// is judged when it goes on.
     private static void reconsidered(Decision decision, MessageTree tree) {
-        List.copyOf(tree.conversation().messages().keySet()).forEach(message -> Acceptance.judge(decision, message));
+        switch (tree) {
+            case UnderReview _, Growing _, Ranking _, Aborted _ -> Acceptance.judgeAll(decision);
+            case NotPlanted _, Waiting _, Scoring _, Exportable _, ScoringFailed _, InBacklog _, Halted _ -> {}
+        }
     }
 
     private static void scoreAgain(Decision decision, MessageTree tree) {

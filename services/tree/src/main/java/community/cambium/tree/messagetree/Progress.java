@@ -85,13 +85,30 @@ final class Progress {
         });
     }
 
-    /// A late review may let a prompt in after all; then its tree waits like any other.
     private static void fromAborted(Decision decision, Aborted tree) {
-        if (tree.from() == TreeState.INITIAL_PROMPT_REVIEW) {
-            prompt(tree)
-                    .filter(Message::isAccepted)
-                    .ifPresent(prompt ->
-                            judged(decision, tree, prompt, TreeState.PROMPT_LOTTERY_WAITING, "prompt-accepted-late"));
+        if (tree.from() == TreeState.BACKLOG_RANKING) {
+            backToBacklog(decision, tree);
+        } else {
+            backToLottery(decision, tree);
+        }
+    }
+
+    /// A late review may let a prompt in after all; then its tree waits like any other.
+    private static void backToLottery(Decision decision, Aborted tree) {
+        prompt(tree)
+                .filter(Message::isAccepted)
+                .ifPresent(prompt ->
+                        judged(decision, tree, prompt, TreeState.PROMPT_LOTTERY_WAITING, "prompt-accepted-late"));
+    }
+
+    /// Replies that came back, or that are ranked by other parameters, may give an imported tree something to rank.
+    private static void backToBacklog(Decision decision, Aborted tree) {
+        int parents = Rankings.open(tree, decision.parameters()).size();
+        if (parents > 0) {
+            enter(
+                    decision,
+                    TreeState.BACKLOG_RANKING,
+                    decision.because("something-to-rank", Map.of("parents_to_rank", parents)));
         }
     }
 

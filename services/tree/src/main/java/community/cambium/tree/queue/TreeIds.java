@@ -5,6 +5,8 @@ import community.cambium.tree.sorted.SortedTree;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// A set of trees that can be added to without copying all of it: a lottery remembers every tree it ever
 /// saw.
@@ -39,6 +41,17 @@ public final class TreeIds {
     /// All of them, in the order of their ids as text.
     public List<MessageTreeId> inOrder() {
         return trees.values();
+    }
+
+    /// The first ones after a tree in the order of their ids as text.
+    ///
+    /// @param tree any tree, or null for those from the beginning
+    /// @param most how many at most
+    public List<MessageTreeId> after(@Nullable MessageTreeId tree, int most) {
+        int first = tree == null ? 0 : trees.upTo(tree);
+        return IntStream.range(first, Math.min(trees.size(), first + most))
+                .mapToObj(trees::at)
+                .toList();
     }
 
     public TreeIds with(MessageTreeId tree) {

@@ -74,6 +74,18 @@ public final class SortedTree<K, V> {
         throw new IllegalStateException("a node that miscounts");
     }
 
+    /// How many keys are not above this one.
+    public int upTo(K key) {
+        int counted = 0;
+        Node<K, V> node = root;
+        while (node != null) {
+            boolean above = order.compare(node.key(), key) > 0;
+            counted += above ? 0 : Node.size(node.left()) + 1;
+            node = above ? node.left() : node.right();
+        }
+        return counted;
+    }
+
     /// All values in the order of their keys.
     public List<V> values() {
         List<V> values = new ArrayList<>(size());

@@ -216,6 +216,35 @@ class PlacesTest {
     }
 
     @Test
+    void noMoreTreesOfTheBacklogBeginThanRankingsAreMissingHoweverOldTheCountIs() {
+        parameters = ONE_PLACE.with(Parameter.MIN_ACTIVE_RANKINGS_PER_LANG, 3);
+        standing = new Standing(Map.of(), Map.of("en", 0));
+        var begun = scenario;
+        int chosen = 0;
+        for (int i = 0; i < 8; i++) {
+            EnterBacklog enter = new EnterBacklog("en", tree("t" + i), occasion());
+            chosen += (int) LotteryDecider.decide(begun.state(), enter).stream()
+                    .filter(BacklogTreeChosen.class::isInstance)
+                    .count();
+            begun = begun.after(enter);
+        }
+        assertThat(chosen).isEqualTo(3);
+    }
+
+    @Test
+    void allMissingRankingsBeginAtOnceWhenParametersAskForThem() {
+        var waiting = scenario.after(
+                new EnterBacklog("en", tree("a"), occasion()),
+                new EnterBacklog("en", tree("b"), occasion()),
+                new EnterBacklog("en", tree("c"), occasion()));
+        parameters = ONE_PLACE.with(Parameter.MIN_ACTIVE_RANKINGS_PER_LANG, 2);
+        waiting.when(new Reconsider("en", occasion()))
+                .thenEvents(events -> assertThat(events)
+                        .hasExactlyElementsOfTypes(
+                                LanguageReconsidered.class, BacklogTreeChosen.class, BacklogTreeChosen.class));
+    }
+
+    @Test
     void theBacklogKeepsTheOrderInWhichTreesCameHoweverManyThereAre() {
         Backlog backlog = Backlog.EMPTY;
         List<MessageTreeId> trees = new ArrayList<>();

@@ -7,6 +7,7 @@ import community.cambium.events.LotteryEvent;
 import community.cambium.events.LotteryEvent.AuthorBarred;
 import community.cambium.events.LotteryEvent.AuthorReadmitted;
 import community.cambium.events.LotteryEvent.BacklogTreeChosen;
+import community.cambium.events.LotteryEvent.NothingToRank;
 import community.cambium.events.LotteryEvent.PlaceFreed;
 import community.cambium.events.LotteryEvent.PlaceGiven;
 import community.cambium.events.LotteryEvent.PromptDrawn;
@@ -17,7 +18,9 @@ import community.cambium.events.LotteryEvent.PromptReviewFailed;
 import community.cambium.events.LotteryEvent.PromptsWanted;
 import community.cambium.events.LotteryEvent.PromptsWithdrawn;
 import community.cambium.events.LotteryEvent.TreeEnteredBacklog;
+import community.cambium.events.LotteryEvent.TreeEnteredRanking;
 import community.cambium.events.LotteryEvent.TreeLeftBacklog;
+import community.cambium.events.LotteryEvent.TreeLeftRanking;
 import community.cambium.events.MessageTreeId;
 import community.cambium.events.Reason;
 import community.cambium.events.WantId;
@@ -27,10 +30,13 @@ import community.cambium.tree.lottery.LotteryCommand.BeginPromptReview;
 import community.cambium.tree.lottery.LotteryCommand.ConsiderBacklog;
 import community.cambium.tree.lottery.LotteryCommand.EnterBacklog;
 import community.cambium.tree.lottery.LotteryCommand.EnterLottery;
+import community.cambium.tree.lottery.LotteryCommand.EnterRanking;
 import community.cambium.tree.lottery.LotteryCommand.FailPromptReview;
+import community.cambium.tree.lottery.LotteryCommand.FailRanking;
 import community.cambium.tree.lottery.LotteryCommand.FreePlace;
 import community.cambium.tree.lottery.LotteryCommand.LeaveBacklog;
 import community.cambium.tree.lottery.LotteryCommand.LeaveLottery;
+import community.cambium.tree.lottery.LotteryCommand.LeaveRanking;
 import community.cambium.tree.lottery.LotteryCommand.OpenLanguage;
 import community.cambium.tree.lottery.LotteryCommand.ReadmitAuthor;
 import community.cambium.tree.lottery.LotteryCommand.Reconsider;
@@ -89,7 +95,7 @@ class WrittenLotteryTest {
         ContributorId author = author(random.nextInt(AUTHORS));
         List<WantId> wants = List.copyOf(lottery.prompts().free().keySet());
         WantId want = wants.isEmpty() ? null : wants.get(random.nextInt(wants.size()));
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(17)) {
             case 0 -> new OpenLanguage("en", now);
             case 1, 2 -> new BeginPromptReview("en", tree, want, now);
             case 3 -> new FailPromptReview("en", tree, now);
@@ -100,6 +106,9 @@ class WrittenLotteryTest {
             case 10 -> new ReadmitAuthor("en", author, now);
             case 11 -> new EnterBacklog("en", tree, now);
             case 12 -> random.nextBoolean() ? new LeaveBacklog("en", tree, now) : new Reconsider("en", now);
+            case 13 -> new EnterRanking("en", tree, now);
+            case 14 -> new LeaveRanking("en", tree, now);
+            case 15 -> new FailRanking("en", tree, now);
             default -> new ConsiderBacklog("en", random.nextInt(4) == 0, now);
         };
     }
@@ -145,7 +154,7 @@ class WrittenLotteryTest {
             lottery = Lottery.evolve(lottery, anything(random, step));
         }
         String written = new String(FORM.write(lottery), StandardCharsets.UTF_8);
-        assertThat(List.of(FORM.version(), digest(written))).containsExactly("1-42c5f9755eea", "af3eee151ae59b89");
+        assertThat(List.of(FORM.version(), digest(written))).containsExactly("1-dc764c4e717b", "1dafb1c30a2e1d77");
     }
 
     private static LotteryEvent anything(Random random, int step) {
@@ -154,7 +163,7 @@ class WrittenLotteryTest {
         ContributorId author = author(random.nextInt(AUTHORS));
         WantId want = new WantId(new UUID(2, random.nextInt(STEPS)));
         Reason because = new Reason("rule", Map.of(), List.of());
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(18)) {
             case 0 -> new PromptsWanted("en", new WantId(new UUID(2, step)), 1 + random.nextInt(3), null, false, null);
             case 1 -> new PromptsWithdrawn("en", want, because);
             case 2 -> new PromptReviewBegun("en", tree, want);
@@ -168,6 +177,9 @@ class WrittenLotteryTest {
             case 11 -> new AuthorReadmitted("en", author, List.of(tree));
             case 12 -> new TreeEnteredBacklog("en", tree);
             case 13 -> new BacklogTreeChosen("en", tree, 1, 1, because);
+            case 14 -> new TreeEnteredRanking("en", tree);
+            case 15 -> new TreeLeftRanking("en", tree);
+            case 16 -> new NothingToRank("en", tree);
             default -> new TreeLeftBacklog("en", other);
         };
     }

@@ -8,6 +8,7 @@ import community.cambium.events.TreeShape;
 import community.cambium.events.TreeState;
 import community.cambium.tree.machine.ModelTree.Post;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -57,14 +58,15 @@ final class Model {
         reconsider();
     }
 
-    /// Only trees that are reviewed for their prompt, or grow, have anything that parameters decide.
+    /// Parameters decide about trees whose prompts are or were reviewed, that grow or are ranked; about halted and
+    /// waiting ones when they go on; about those that are done no more.
     private void reconsider() {
-        trees.values().stream()
-                .filter(tree -> tree.state == TreeState.INITIAL_PROMPT_REVIEW || tree.state == TreeState.GROWING)
-                .forEach(tree -> {
-                    List.copyOf(tree.posts.keySet()).forEach(post -> tree.judge(post, thresholdOf(tree)));
-                    settle(tree);
-                });
+        Set<TreeState> decided = EnumSet.of(
+                TreeState.INITIAL_PROMPT_REVIEW, TreeState.ABORTED_LOW_GRADE, TreeState.GROWING, TreeState.RANKING);
+        trees.values().stream().filter(tree -> decided.contains(tree.state)).forEach(tree -> {
+            tree.judgeAll(thresholdOf(tree));
+            settle(tree);
+        });
     }
 
     private int thresholdOf(ModelTree tree) {
@@ -72,7 +74,7 @@ final class Model {
     }
 
     private void settle(ModelTree tree) {
-        tree.settle(suspended.contains(tree.author));
+        tree.settle(suspended.contains(tree.author), thresholdOf(tree));
     }
 
     void plant(MessageTreeId id, String language, ContributorId author, TreeShape shape) {
@@ -89,6 +91,7 @@ final class Model {
             throw new AssertionError("A place was given to a tree in " + tree.state);
         }
         tree.state = TreeState.GROWING;
+        tree.judgeAll(thresholdOf(tree));
         settle(tree);
     }
 

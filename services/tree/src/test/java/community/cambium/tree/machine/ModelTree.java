@@ -82,14 +82,27 @@ final class ModelTree {
         }
     }
 
+    /// All votes are looked at by other parameters.
+    ///
+    /// @param threshold in tenths
+    void judgeAll(int threshold) {
+        posts.keySet().forEach(post -> judge(post, threshold));
+    }
+
     /// Moves on until the tree stays where it is.
-    void settle(boolean suspended) {
+    ///
+    /// @param threshold in tenths, by which a tree that goes on after a halt is judged
+    void settle(boolean suspended, int threshold) {
         TreeState next = next(suspended);
         while (next != state) {
             if (next == TreeState.HALTED_BY_MODERATOR) {
                 haltedIn = state;
             }
+            boolean goesOn = state == TreeState.HALTED_BY_MODERATOR && next != TreeState.PROMPT_LOTTERY_WAITING;
             state = next;
+            if (goesOn) {
+                judgeAll(threshold);
+            }
             if (state == TreeState.RANKING) {
                 candidates(true).values().forEach(everCandidates::addAll);
             }

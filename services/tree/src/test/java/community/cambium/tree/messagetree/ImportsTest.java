@@ -101,6 +101,21 @@ class ImportsTest {
     }
 
     @Test
+    void aTreeOfTheBacklogThatHadNothingToRankReturnsWhenItHas() {
+        prompt(true);
+        reply("a");
+        reply("b");
+        complete(ImportFate.BACKLOG);
+        grove.remove(message("b"));
+        grove.ask(new BeginRanking(TREE, grove.occasion()));
+        assertThat(grove.state()).isEqualTo(TreeState.ABORTED_LOW_GRADE);
+        assertThat(grove.reconsider()).isEmpty();
+        grove.restore(message("b"), false);
+        assertThat(grove.state()).isEqualTo(TreeState.BACKLOG_RANKING);
+        assertThat(grove.rules()).endsWith("something-to-rank");
+    }
+
+    @Test
     void aTreeOfTheBacklogIsRankedWhenItIsChosen() {
         prompt(true);
         reply("a");

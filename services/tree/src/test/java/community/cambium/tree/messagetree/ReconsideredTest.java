@@ -46,6 +46,41 @@ class ReconsideredTest {
         assertThat(grove.with(STRICT).reconsider()).isEmpty();
     }
 
+    private Grove withHalfRejected(Grove grove, String name) {
+        grove.reply(name, ROOT);
+        grove.review(message(name), name + "1", 1, 0.0);
+        grove.review(message(name), name + "2", 0, 0.0);
+        grove.review(message(name), name + "3", 0, 0.0);
+        return grove;
+    }
+
+    @Test
+    void aPromptThatWasRejectedWaitsAfterAllByALowerThreshold() {
+        Grove grove = new Grove(Grove.SMALL)
+                .with(TreeParameters.standard().with(Parameter.ACCEPTANCE_THRESHOLD_INITIAL_PROMPT, "0.9"));
+        grove.plant();
+        grove.review(ROOT, "r1", 1, 0.0);
+        grove.review(ROOT, "r2", 0, 0.0);
+        grove.review(ROOT, "r3", 0, 0.0);
+        assertThat(grove.state()).isEqualTo(TreeState.ABORTED_LOW_GRADE);
+        assertThat(grove.reconsider()).isEmpty();
+        grove.with(TreeParameters.standard()).reconsider();
+        assertThat(grove.state()).isEqualTo(TreeState.PROMPT_LOTTERY_WAITING);
+    }
+
+    @Test
+    void aHaltedTreeIsJudgedByTheParametersInForceWhenItGoesOn() {
+        Grove grove = withHalfRejected(new Grove(Grove.SMALL).with(STRICT).growing(), "a");
+        grove.halt();
+        assertThat(grove.with(TreeParameters.standard()).reconsider()).isEmpty();
+        grove.resume();
+        assertThat(grove.state()).isEqualTo(TreeState.PROMPT_LOTTERY_WAITING);
+        assertThat(grove.all(MessageAccepted.class)).hasSize(1);
+        grove.draw();
+        assertThat(grove.all(MessageAccepted.class)).hasSize(2);
+        assertThat(grove.rules()).endsWith("prompt-drawn");
+    }
+
     @Test
     void reconsideringWhatStandsChangesNothing() {
         assertThat(new Grove(Grove.SMALL).growing().reconsider()).isEmpty();

@@ -57,6 +57,19 @@ class SortedTreeTest {
     }
 
     @Test
+    void keysUpToAnyOneAreCounted() {
+        SortedTree<Integer, Integer> tree = SortedTree.empty(Comparator.naturalOrder());
+        assertThat(tree.upTo(5)).isZero();
+        for (int key = 0; key < 1_000; key += 10) {
+            tree = tree.with(key, key);
+        }
+        for (int key = -5; key < 1_010; key++) {
+            int counted = key < 0 ? 0 : Math.min(100, key / 10 + 1);
+            assertThat(tree.upTo(key)).as("up to %d", key).isEqualTo(counted);
+        }
+    }
+
+    @Test
     void valuesAreFoundByTheirPlace() {
         SortedTree<Integer, String> tree = SortedTree.empty(Comparator.naturalOrder());
         for (int key = 0; key < 500; key++) {

@@ -135,6 +135,9 @@ final class TreeFacts {
                     LotteryEvent.AuthorReadmitted _,
                     LotteryEvent.TreeEnteredBacklog _,
                     LotteryEvent.BacklogTreeChosen _,
+                    LotteryEvent.NothingToRank _,
+                    LotteryEvent.TreeEnteredRanking _,
+                    LotteryEvent.TreeLeftRanking _,
                     LotteryEvent.TreeLeftBacklog _ -> {}
         }
     }

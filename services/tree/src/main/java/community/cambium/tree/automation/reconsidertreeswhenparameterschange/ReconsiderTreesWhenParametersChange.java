@@ -11,6 +11,7 @@ import community.cambium.tree.lottery.LotteryCommand.OpenLanguage;
 import community.cambium.tree.lottery.LotteryCommand.Reconsider;
 import community.cambium.tree.messagetree.MessageTreeCommand.ReconsiderTree;
 import community.cambium.tree.parameters.Occasion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -34,12 +35,18 @@ class ReconsiderTreesWhenParametersChange implements Policy {
                 noted.languages().stream()
                         .flatMap(language -> reconsider(language, occasion))
                         .toList();
-            case LanguageReconsidered reconsidered ->
-                reconsidered.trees().stream()
-                        .<Object>map(tree -> new ReconsiderTree(tree, occasion))
-                        .toList();
+            case LanguageReconsidered reconsidered -> reconsider(reconsidered, occasion);
             default -> List.of(); // another fact
         };
+    }
+
+    private static List<Object> reconsider(LanguageReconsidered part, Occasion occasion) {
+        List<Object> commands = new ArrayList<>();
+        part.trees().forEach(tree -> commands.add(new ReconsiderTree(tree, occasion)));
+        if (part.more()) {
+            commands.add(new Reconsider(part.language(), part.trees().getLast(), occasion));
+        }
+        return commands;
     }
 
     /// A welcome language may never have asked for anything, because it was closed for prompts from the beginning.

@@ -3,6 +3,7 @@ package community.cambium.tree.automation.telllotterywhentreemoveson;
 import community.cambium.events.CambiumEvent;
 import community.cambium.events.MessageTreeEvent.DrawDeclined;
 import community.cambium.events.MessageTreeEvent.MessageTreeStateEntered;
+import community.cambium.events.MessageTreeId;
 import community.cambium.events.TreeState;
 import community.cambium.tree.automation.Policy;
 import community.cambium.tree.languages.LanguageCommand.NoteLanguage;
@@ -10,10 +11,13 @@ import community.cambium.tree.lottery.LotteryCommand.BeginPromptReview;
 import community.cambium.tree.lottery.LotteryCommand.ConsiderBacklog;
 import community.cambium.tree.lottery.LotteryCommand.EnterBacklog;
 import community.cambium.tree.lottery.LotteryCommand.EnterLottery;
+import community.cambium.tree.lottery.LotteryCommand.EnterRanking;
 import community.cambium.tree.lottery.LotteryCommand.FailPromptReview;
+import community.cambium.tree.lottery.LotteryCommand.FailRanking;
 import community.cambium.tree.lottery.LotteryCommand.FreePlace;
 import community.cambium.tree.lottery.LotteryCommand.LeaveBacklog;
 import community.cambium.tree.lottery.LotteryCommand.LeaveLottery;
+import community.cambium.tree.lottery.LotteryCommand.LeaveRanking;
 import community.cambium.tree.parameters.Occasion;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -59,15 +63,30 @@ class TellLotteryWhenTreeMovesOn implements Policy {
             case PROMPT_LOTTERY_WAITING -> List.of(new LeaveLottery(entered.language(), entered.treeId(), occasion));
             case GROWING -> List.of(new FreePlace(entered.language(), entered.treeId(), occasion));
             case BACKLOG_RANKING -> leftBacklog(entered, occasion);
-            case RANKING, READY_FOR_SCORING, READY_FOR_EXPORT, ABORTED_LOW_GRADE, HALTED_BY_MODERATOR, SCORING_FAILED ->
+            case RANKING -> List.of(new LeaveRanking(entered.language(), entered.treeId(), occasion));
+            case READY_FOR_SCORING, READY_FOR_EXPORT, ABORTED_LOW_GRADE, HALTED_BY_MODERATOR, SCORING_FAILED ->
                 List.of();
         };
     }
 
     private static List<Object> leftBacklog(MessageTreeStateEntered entered, Occasion occasion) {
-        return entered.to() == TreeState.ABORTED_LOW_GRADE
-                ? List.of(new ConsiderBacklog(entered.language(), true, occasion))
-                : List.of(new LeaveBacklog(entered.language(), entered.treeId(), occasion));
+        String language = entered.language();
+        MessageTreeId tree = entered.treeId();
+        return switch (entered.to()) {
+            case RANKING -> List.of();
+            case ABORTED_LOW_GRADE ->
+                List.of(new FailRanking(language, tree, occasion), new ConsiderBacklog(language, true, occasion));
+            case INITIAL_PROMPT_REVIEW,
+                    PROMPT_LOTTERY_WAITING,
+                    GROWING,
+                    READY_FOR_SCORING,
+                    READY_FOR_EXPORT,
+                    BACKLOG_RANKING,
+                    HALTED_BY_MODERATOR,
+                    SCORING_FAILED ->
+                // Chosen or not: the one that it was not does nothing.
+                List.of(new LeaveBacklog(language, tree, occasion), new LeaveRanking(language, tree, occasion));
+        };
     }
 
     private static List<Object> takenUp(MessageTreeStateEntered entered, Occasion occasion) {
@@ -78,13 +97,9 @@ class TellLotteryWhenTreeMovesOn implements Policy {
                 List.of(new EnterLottery(
                         entered.language(), entered.treeId(), entered.author(), entered.from() == null, occasion));
             case BACKLOG_RANKING -> List.of(new EnterBacklog(entered.language(), entered.treeId(), occasion));
-            case GROWING,
-                    RANKING,
-                    READY_FOR_SCORING,
-                    READY_FOR_EXPORT,
-                    ABORTED_LOW_GRADE,
-                    HALTED_BY_MODERATOR,
-                    SCORING_FAILED -> List.of();
+            case RANKING -> List.of(new EnterRanking(entered.language(), entered.treeId(), occasion));
+            case GROWING, READY_FOR_SCORING, READY_FOR_EXPORT, ABORTED_LOW_GRADE, HALTED_BY_MODERATOR, SCORING_FAILED ->
+                List.of();
         };
     }
 }

@@ -14,7 +14,7 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/// An id, which is a record of one UUID, stands in JSON as the bare UUID.
+/// An id, which is a record of nothing but a UUID `value`, stands in JSON as the bare UUID.
 final class IdJson {
     private static final int UUID_LENGTH = 36;
 
@@ -25,7 +25,9 @@ final class IdJson {
             return false;
         }
         RecordComponent[] components = type.getRecordComponents();
-        return components.length == 1 && components[0].getType() == UUID.class;
+        return components.length == 1
+                && components[0].getType() == UUID.class
+                && components[0].getName().equals("value");
     }
 
     static <T> void register(SimpleModule module, Class<T> id) {

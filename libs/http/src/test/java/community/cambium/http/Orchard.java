@@ -31,6 +31,9 @@ class Orchard {
 
     record AppleId(UUID value) {}
 
+    /// Not an id, though it holds nothing but one.
+    record Receipt(UUID eventId) {}
+
     record Planting(AppleId id, Kind kind, int slots, String text) {}
 
     enum Refusal implements Rejection {
@@ -67,6 +70,11 @@ class Orchard {
         @PostMapping("/trees")
         ResponseEntity<Planting> plant(Caller caller, @RequestBody Planting planting) {
             return CambiumEventHeader.created(planting, SEEN);
+        }
+
+        @PostMapping("/receipts")
+        Receipt receipt(@RequestBody Receipt receipt) {
+            return receipt;
         }
 
         @GetMapping("/me")

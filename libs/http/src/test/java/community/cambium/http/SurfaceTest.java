@@ -78,6 +78,13 @@ class SurfaceTest {
     }
 
     @Test
+    void aBodyOfOneIdIsNoId() {
+        Answer answer = surface.post("/receipts", "{\"eventId\":\"" + Orchard.SEEN + "\"}");
+
+        assertThat(answer.json().path("eventId").asString()).isEqualTo(Orchard.SEEN.toString());
+    }
+
+    @Test
     void aListComesInPagesUntilNothingIsLeft() {
         Answer first = surface.get("/pages?limit=2");
         Answer second =

@@ -85,7 +85,10 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
 
         private static boolean isId(Class<?> type) {
             RecordComponent[] components = type.isRecord() ? type.getRecordComponents() : null;
-            return components != null && components.length == 1 && components[0].getType() == UUID.class;
+            return components != null
+                    && components.length == 1
+                    && components[0].getType() == UUID.class
+                    && components[0].getName().equals("value");
         }
 
         private static String component(Class<?> id) {

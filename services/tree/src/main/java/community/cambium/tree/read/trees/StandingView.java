@@ -19,10 +19,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// How often authors' replies were ranked first in the last month, and how many rankings languages wait for: as the
-/// tables say, a few seconds old at most.
+/// tables say, some seconds old. Where there is so much to count that it takes a while, it is counted more seldom.
 @Component
 class StandingView implements Standings {
     private static final Duration FRESH = Duration.ofSeconds(10);
+    /// Decisions wait while it is counted: for a fiftieth of the time at most.
+    private static final int REST = 50;
     private static final int MONTH = 30;
 
     private final JdbcClient database;
@@ -34,21 +36,25 @@ class StandingView implements Standings {
         this.clock = clock;
     }
 
-    private record Known(Instant at, String version, Standing standing) {}
+    private record Known(Instant until, String version, Standing standing) {}
 
     @Override
     public Standing now(ParametersInForce parameters) {
         Instant now = clock.instant();
         String version = parameters.everywhere().version();
         Known before = known;
-        if (before != null
-                && before.at().plus(FRESH).isAfter(now)
-                && before.version().equals(version)) {
+        if (before != null && before.until().isAfter(now) && before.version().equals(version)) {
             return before.standing();
         }
         Standing standing = new Standing(firstPlaces(now), unfinishedRankings(parameters));
-        known = new Known(now, version, standing);
+        known = new Known(restUntil(now, clock.instant()), version, standing);
         return standing;
+    }
+
+    /// When to count again.
+    static Instant restUntil(Instant begun, Instant done) {
+        Duration rest = Duration.between(begun, done).multipliedBy(REST);
+        return done.plus(rest.compareTo(FRESH) > 0 ? rest : FRESH);
     }
 
     /// How often single people ranked a reply of each author first in Open-Assistant's month: since the beginning of

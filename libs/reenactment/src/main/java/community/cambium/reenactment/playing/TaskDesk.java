@@ -39,7 +39,12 @@ final class TaskDesk {
             TaskKind kind,
             String language,
             @Nullable String want,
-            @Nullable String message) {}
+            @Nullable String message) {
+        String inWords() {
+            String about = message == null ? "" : " about the message " + message;
+            return "the " + kind.name().toLowerCase(Locale.ROOT) + " of " + person + about;
+        }
+    }
 
     /// Does the task and returns what the service answered to the work. A lease that ran out while the play was
     /// stopped is replaced by a new one.
@@ -61,7 +66,7 @@ final class TaskDesk {
                 break;
             }
         }
-        throw new PlayFailed(wanted + " was refused: " + (last == null ? "" : last.inWords()));
+        throw new PlayFailed(wanted.inWords() + " was refused: " + (last == null ? "" : last.inWords()));
     }
 
     private Answer request(Wanted wanted, String token, String key) {
@@ -76,7 +81,7 @@ final class TaskDesk {
         }
         Answer task = http.post(tasks.resolve("/tasks"), token, key, body);
         if (!task.succeeded()) {
-            throw new PlayFailed("no task for " + wanted + ": " + task.inWords());
+            throw new PlayFailed("no task for " + wanted.inWords() + ": " + task.inWords());
         }
         return task;
     }

@@ -10,6 +10,9 @@ public record PortPlan(int base) {
     public static final int DEFAULT_BASE = 8080;
 
     private static final int SERVERS = 10;
+    private static final int HIGHEST_PORT = 65_535;
+    /// The highest base that leaves room for the ports above it.
+    public static final int HIGHEST_BASE = HIGHEST_PORT - SERVERS - 2;
 
     public int of(StandaloneService service) {
         return base + service.ordinal();

@@ -10,12 +10,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// Starts everything and runs until Ctrl-C.
 @Command(
@@ -52,8 +57,16 @@ public final class StartCommand implements Callable<Integer> {
                     "A setting for all services, such as --set cambium.task.max-text-length=4000. May be repeated.")
     private Map<String, String> settings = new HashMap<>();
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Override
     public Integer call() throws Exception {
+        if (basePort < 1 || basePort > PortPlan.HIGHEST_BASE) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "--base-port must be from 1 to " + PortPlan.HIGHEST_BASE);
+        }
         Installation installation = data.installation();
         System.setProperty(
                 "cambium.log.directory", installation.directory().resolve("log").toString());

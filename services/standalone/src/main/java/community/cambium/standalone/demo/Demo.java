@@ -54,19 +54,20 @@ public final class Demo {
             progress.say("demo: " + NAMES.size() + " people have " + all.size() + " conversations");
             List<Member> members = members();
             AtomicBoolean done = new AtomicBoolean();
+            boolean whole;
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 try {
                     members.forEach(member -> threads.execute(() -> member.work(done::get)));
                     var trees = new ArrayList<>(begin(members, all.subList(0, AT_FIRST)));
-                    awaitReady(trees, 1);
-                    export("the first conversation is complete", "first export");
+                    boolean one = awaitReady(trees, 1);
+                    export(one ? "the first conversation is complete" : "none is complete yet", "first export");
                     trees.addAll(begin(members, all.subList(AT_FIRST, all.size())));
-                    awaitReady(trees, trees.size());
+                    whole = awaitReady(trees, trees.size());
                 } finally {
                     done.set(true);
                 }
             }
-            return export("all conversations are complete", "whole export");
+            return export(whole ? "all conversations are complete" : "some are complete", "whole export");
         }
     }
 
@@ -117,8 +118,8 @@ public final class Demo {
         return tree;
     }
 
-    /// Tells how the trees grow until so many of them are ready.
-    private void awaitReady(List<String> trees, int enough) {
+    /// Tells how the trees grow until so many of them are ready; false if that takes too long.
+    private boolean awaitReady(List<String> trees, int enough) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         String before = "";
         while (System.nanoTime() < end) {
@@ -129,11 +130,12 @@ public final class Demo {
                 before = now;
             }
             if (states.getOrDefault("ready_for_export", 0) >= enough) {
-                return;
+                return true;
             }
             LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
         }
         progress.say("some trees are not ready yet; the export takes those that are");
+        return false;
     }
 
     private Map<String, Integer> states(List<String> trees) {
@@ -156,7 +158,7 @@ public final class Demo {
     private @Nullable Path export(String why, String name) throws IOException {
         Path file = releases.export(PATIENCE);
         if (file != null) {
-            progress.say("demo: " + why + " and exported");
+            progress.say("demo: " + why + "; exported");
             progress.line("");
             progress.line("  " + name + "   " + file);
             progress.line("");

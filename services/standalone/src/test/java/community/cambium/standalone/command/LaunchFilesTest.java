@@ -23,6 +23,8 @@ class LaunchFilesTest {
         assertThat(started(launch, "--version")).contains("Cambium");
         assertThat(started(launch, "token", "--data", "no such \"directory\" \\ here"))
                 .contains("no such \"directory\" \\ here");
+        assertThat(started(launch, "--base-port", "65524", "--data", "never made"))
+                .contains("--base-port must be from 1 to 65523");
     }
 
     private static String started(Path launch, String... arguments) throws IOException {

@@ -32,11 +32,12 @@ final class BacklogChoice {
     }
 
     /// Lets trees begin while fewer rankings are open than there should be. The count of open rankings is some seconds
-    /// old; each tree that is known to be ranked has at least one, which bounds how many begin on an old count.
+    /// old; each tree that is known to be ranked has at least one, and where none is, none is open.
     static void fillUp(LotteryDecision decision) {
         int needed = decision.parameters().whole(Parameter.MIN_ACTIVE_RANKINGS_PER_LANG);
         int counted = decision.standing().unfinishedRankings().getOrDefault(decision.language(), 0);
-        int open = Math.max(counted, decision.lottery().ranking().size());
+        int trees = decision.lottery().ranking().size();
+        int open = trees == 0 ? 0 : Math.max(counted, trees);
         while (open < needed && decision.lottery().backlog().size() > 0) {
             Map<String, Object> inputs = new LinkedHashMap<>();
             inputs.put("unfinished_rankings", open);

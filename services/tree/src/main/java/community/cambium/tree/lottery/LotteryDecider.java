@@ -150,7 +150,7 @@ public final class LotteryDecider {
     }
 
     private static void failRanking(LotteryDecision decision, FailRanking fail) {
-        if (decision.lottery().ranking().contains(fail.treeId())) {
+        if (!decision.lottery().failed().contains(fail.treeId())) {
             decision.record(new NothingToRank(fail.language(), fail.treeId()));
         }
     }

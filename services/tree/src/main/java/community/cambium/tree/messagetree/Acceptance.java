@@ -8,7 +8,18 @@ import community.cambium.events.TaskId;
 import community.cambium.events.TreeShape;
 import community.cambium.tree.conversation.Message;
 import community.cambium.tree.conversation.Review;
+import community.cambium.tree.messagetree.MessageTree.Aborted;
+import community.cambium.tree.messagetree.MessageTree.Exportable;
+import community.cambium.tree.messagetree.MessageTree.Growing;
+import community.cambium.tree.messagetree.MessageTree.Halted;
+import community.cambium.tree.messagetree.MessageTree.InBacklog;
+import community.cambium.tree.messagetree.MessageTree.NotPlanted;
 import community.cambium.tree.messagetree.MessageTree.Planted;
+import community.cambium.tree.messagetree.MessageTree.Ranking;
+import community.cambium.tree.messagetree.MessageTree.Scoring;
+import community.cambium.tree.messagetree.MessageTree.ScoringFailed;
+import community.cambium.tree.messagetree.MessageTree.UnderReview;
+import community.cambium.tree.messagetree.MessageTree.Waiting;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -32,9 +43,15 @@ final class Acceptance {
         });
     }
 
-    /// Judges every message: parameters may have changed since it was judged last.
+    /// Judges every message by the parameters in force now, unless the tree is done, or waits or is halted and will be
+    /// judged when it goes on.
     static void judgeAll(Decision decision) {
-        List.copyOf(decision.tree().conversation().messages().keySet()).forEach(message -> judge(decision, message));
+        MessageTree tree = decision.tree();
+        switch (tree) {
+            case UnderReview _, Growing _, Ranking _, Aborted _ ->
+                List.copyOf(tree.conversation().messages().keySet()).forEach(message -> judge(decision, message));
+            case NotPlanted _, Waiting _, Scoring _, Exportable _, ScoringFailed _, InBacklog _, Halted _ -> {}
+        }
     }
 
     private static void judge(Decision decision, MessageTreeId treeId, Message message, List<Review> reviews) {

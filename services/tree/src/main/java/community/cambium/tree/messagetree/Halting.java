@@ -6,7 +6,6 @@ import community.cambium.events.TreeState;
 import community.cambium.tree.conversation.Message;
 import community.cambium.tree.messagetree.MessageTree.Halted;
 import community.cambium.tree.messagetree.MessageTree.Planted;
-import community.cambium.tree.messagetree.MessageTree.Waiting;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,9 +27,7 @@ final class Halting {
                     decision,
                     backFrom(tree.from()),
                     decision.because("halt-lifted", Map.of("halted_in", Progress.wireName(tree.from()))));
-            if (!(decision.tree() instanceof Waiting)) {
-                Acceptance.judgeAll(decision);
-            }
+            Acceptance.judgeAll(decision);
         }
     }
 

@@ -18,11 +18,9 @@ import community.cambium.events.TreeState;
 import community.cambium.events.WantId;
 import community.cambium.tree.conversation.Conversation;
 import community.cambium.tree.conversation.Want;
-import community.cambium.tree.messagetree.MessageTree.Aborted;
 import community.cambium.tree.messagetree.MessageTree.Exportable;
 import community.cambium.tree.messagetree.MessageTree.Growing;
 import community.cambium.tree.messagetree.MessageTree.Grown;
-import community.cambium.tree.messagetree.MessageTree.Halted;
 import community.cambium.tree.messagetree.MessageTree.InBacklog;
 import community.cambium.tree.messagetree.MessageTree.NotPlanted;
 import community.cambium.tree.messagetree.MessageTree.Planted;
@@ -92,7 +90,7 @@ public final class MessageTreeDecider {
             case ReleaseTree release -> ModeratorsOrders.release(decision, release);
             case StartGrowth drawn -> startGrowth(decision, new Drawn(tree, drawn));
             case BeginRanking chosen -> beginRanking(decision, tree, chosen);
-            case ReconsiderTree _ -> reconsidered(decision, tree);
+            case ReconsiderTree _ -> Acceptance.judgeAll(decision);
             case ScoreAgain _ -> scoreAgain(decision, tree);
             case PlantImportedTree begun -> Imports.begin(decision, begun);
             case AttachImportedMessage message -> Imports.attach(decision, message);
@@ -246,15 +244,6 @@ public final class MessageTreeDecider {
                 to,
                 decision.because(
                         parents == 0 ? "nothing-to-rank" : "chosen-from-backlog", Map.of("parents_to_rank", parents)));
-    }
-
-    /// Votes that were too few or too bad may be enough by the parameters in force now. A tree that waits or is halted
-    /// is judged when it goes on.
-    private static void reconsidered(Decision decision, MessageTree tree) {
-        switch (tree) {
-            case UnderReview _, Growing _, Ranking _, Aborted _ -> Acceptance.judgeAll(decision);
-            case NotPlanted _, Waiting _, Scoring _, Exportable _, ScoringFailed _, InBacklog _, Halted _ -> {}
-        }
     }
 
     private static void scoreAgain(Decision decision, MessageTree tree) {

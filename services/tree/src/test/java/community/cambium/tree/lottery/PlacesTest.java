@@ -22,6 +22,7 @@ import community.cambium.tree.lottery.LotteryCommand.BarAuthor;
 import community.cambium.tree.lottery.LotteryCommand.ConsiderBacklog;
 import community.cambium.tree.lottery.LotteryCommand.EnterBacklog;
 import community.cambium.tree.lottery.LotteryCommand.EnterLottery;
+import community.cambium.tree.lottery.LotteryCommand.EnterRanking;
 import community.cambium.tree.lottery.LotteryCommand.FreePlace;
 import community.cambium.tree.lottery.LotteryCommand.LeaveLottery;
 import community.cambium.tree.lottery.LotteryCommand.OpenLanguage;
@@ -210,7 +211,8 @@ class PlacesTest {
             assertThat(((BacklogTreeChosen) events.get(1)).because().rule()).isEqualTo("few-rankings-open");
         });
         standing = new Standing(Map.of(), Map.of("en", 3));
-        scenario.when(new EnterBacklog("en", tree("a"), occasion()))
+        scenario.after(new EnterRanking("en", tree("x"), occasion()))
+                .when(new EnterBacklog("en", tree("a"), occasion()))
                 .thenEvents(events ->
                         assertThat(without(TreeEnteredBacklog.class, events)).isEmpty());
     }
@@ -229,6 +231,16 @@ class PlacesTest {
             begun = begun.after(enter);
         }
         assertThat(chosen).isEqualTo(3);
+    }
+
+    @Test
+    void theBacklogGoesOnWhenNothingIsRankedThoughTheCountIsOld() {
+        var waiting = scenario.after(new EnterBacklog("en", tree("a"), occasion()));
+        parameters =
+                ONE_PLACE.with(Parameter.MIN_ACTIVE_RANKINGS_PER_LANG, 1).with(Parameter.P_ACTIVATE_BACKLOG_TREE, "0");
+        standing = new Standing(Map.of(), Map.of("en", 4));
+        waiting.when(new ConsiderBacklog("en", false, occasion()))
+                .thenEvents(events -> assertThat(events).hasExactlyElementsOfTypes(BacklogTreeChosen.class));
     }
 
     @Test

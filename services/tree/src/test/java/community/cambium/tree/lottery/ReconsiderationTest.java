@@ -14,6 +14,7 @@ import community.cambium.tree.lottery.LotteryCommand.EnterRanking;
 import community.cambium.tree.lottery.LotteryCommand.FailPromptReview;
 import community.cambium.tree.lottery.LotteryCommand.FailRanking;
 import community.cambium.tree.lottery.LotteryCommand.FreePlace;
+import community.cambium.tree.lottery.LotteryCommand.LeaveBacklog;
 import community.cambium.tree.lottery.LotteryCommand.LeaveRanking;
 import community.cambium.tree.lottery.LotteryCommand.Reconsider;
 import community.cambium.tree.parameters.Occasion;
@@ -121,6 +122,16 @@ class ReconsiderationTest {
         assertThat(reconsidered()).containsExactly(tree);
         ask(new LeaveRanking("en", tree, occasion()));
         assertThat(reconsidered()).isEmpty();
+    }
+
+    @Test
+    void aTreeThatReturnedToTheBacklogAfterItWasChosenLeavesItWhenItBegins() {
+        MessageTreeId tree = tree(1);
+        ask(new EnterBacklog("en", tree, occasion()));
+        ask(new LeaveBacklog("en", tree, occasion()));
+        ask(new FailRanking("en", tree, occasion()));
+        assertThat(lottery.backlog().contains(tree)).isFalse();
+        assertThat(reconsidered()).containsExactly(tree);
     }
 
     @Test

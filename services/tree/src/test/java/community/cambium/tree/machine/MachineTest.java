@@ -158,16 +158,26 @@ class MachineTest {
         assertThat(lottery.placesHeld())
                 .as("%s: places held in %s", when, language)
                 .isEqualTo((int) growing);
-        Set<MessageTreeId> waiting = village.model().trees.entrySet().stream()
-                .filter(tree -> tree.getValue().language.equals(language))
-                .filter(tree -> tree.getValue().state == TreeState.PROMPT_LOTTERY_WAITING)
-                .map(java.util.Map.Entry::getKey)
-                .collect(Collectors.toSet());
+        Set<MessageTreeId> waiting = in(village, language, TreeState.PROMPT_LOTTERY_WAITING);
         assertThat(lottery.waiting().inOrder().stream().map(Waiting::treeId).collect(Collectors.toSet()))
                 .as("%s: waiting in %s", when, language)
                 .isEqualTo(waiting);
         assertThat(waiting.isEmpty() || growing >= village.model().placesIn(language))
                 .as("%s: nobody waits while there is a place in %s", when, language)
                 .isTrue();
+        assertThat(Set.copyOf(lottery.ranking().inOrder()))
+                .as("%s: known to be ranked in %s", when, language)
+                .isEqualTo(in(village, language, TreeState.RANKING));
+        assertThat(Set.copyOf(lottery.failed().inOrder()))
+                .as("%s: known to have failed in %s", when, language)
+                .containsAll(in(village, language, TreeState.ABORTED_LOW_GRADE));
+    }
+
+    private static Set<MessageTreeId> in(Village village, String language, TreeState state) {
+        return village.model().trees.entrySet().stream()
+                .filter(tree -> tree.getValue().language.equals(language))
+                .filter(tree -> tree.getValue().state == state)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 }

@@ -8,7 +8,6 @@ import community.cambium.events.TreeShape;
 import community.cambium.events.TreeState;
 import community.cambium.tree.machine.ModelTree.Post;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -58,12 +57,8 @@ final class Model {
         reconsider();
     }
 
-    /// Parameters decide about trees whose prompts are or were reviewed, that grow or are ranked; about halted and
-    /// waiting ones when they go on; about those that are done no more.
     private void reconsider() {
-        Set<TreeState> decided = EnumSet.of(
-                TreeState.INITIAL_PROMPT_REVIEW, TreeState.ABORTED_LOW_GRADE, TreeState.GROWING, TreeState.RANKING);
-        trees.values().stream().filter(tree -> decided.contains(tree.state)).forEach(tree -> {
+        trees.values().forEach(tree -> {
             tree.judgeAll(thresholdOf(tree));
             settle(tree);
         });

@@ -6,6 +6,7 @@ import community.cambium.events.Role;
 import community.cambium.events.TreeShape;
 import community.cambium.events.TreeState;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// One tree of the model: what it is made of, and the rules of states as the domain tells them, in the
 /// plainest form.
 final class ModelTree {
+    private static final Set<TreeState> DECIDED = EnumSet.of(
+            TreeState.INITIAL_PROMPT_REVIEW, TreeState.ABORTED_LOW_GRADE, TreeState.GROWING, TreeState.RANKING);
+
     final String language;
     final ContributorId author;
     final TreeShape shape;
@@ -82,11 +86,15 @@ final class ModelTree {
         }
     }
 
-    /// All votes are looked at by other parameters.
+    /// All votes are looked at by other parameters, where parameters decide: not of trees that are halted or wait,
+    /// which
+    /// are judged when they go on, nor of those that are done.
     ///
     /// @param threshold in tenths
     void judgeAll(int threshold) {
-        posts.keySet().forEach(post -> judge(post, threshold));
+        if (DECIDED.contains(state)) {
+            posts.keySet().forEach(post -> judge(post, threshold));
+        }
     }
 
     /// Moves on until the tree stays where it is.
@@ -98,7 +106,7 @@ final class ModelTree {
             if (next == TreeState.HALTED_BY_MODERATOR) {
                 haltedIn = state;
             }
-            boolean goesOn = state == TreeState.HALTED_BY_MODERATOR && next != TreeState.PROMPT_LOTTERY_WAITING;
+            boolean goesOn = state == TreeState.HALTED_BY_MODERATOR;
             state = next;
             if (goesOn) {
                 judgeAll(threshold);

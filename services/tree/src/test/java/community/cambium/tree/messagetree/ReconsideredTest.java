@@ -82,6 +82,25 @@ class ReconsideredTest {
     }
 
     @Test
+    void aTreeThatIsDoneIsLeftAsItIsThoughItWasHalted() {
+        Grove grove = withHalfRejected(new Grove(Grove.SMALL).with(STRICT).growing(), "late");
+        for (String name : List.of("a", "b", "c")) {
+            grove.reply(name, ROOT);
+            grove.accept(message(name));
+        }
+        for (String ranker : List.of("x", "y", "z")) {
+            grove.rank(ranker, "a", "b", "c");
+        }
+        assertThat(grove.state()).isEqualTo(TreeState.READY_FOR_EXPORT);
+        int accepted = grove.all(MessageAccepted.class).size();
+        grove.with(TreeParameters.standard()).reconsider();
+        grove.halt();
+        grove.resume();
+        assertThat(grove.state()).isEqualTo(TreeState.READY_FOR_EXPORT);
+        assertThat(grove.all(MessageAccepted.class)).hasSize(accepted);
+    }
+
+    @Test
     void reconsideringWhatStandsChangesNothing() {
         assertThat(new Grove(Grove.SMALL).growing().reconsider()).isEmpty();
         assertThat(exportable().reconsider()).isEmpty();

@@ -72,21 +72,15 @@ class TellLotteryWhenTreeMovesOn implements Policy {
     private static List<Object> leftBacklog(MessageTreeStateEntered entered, Occasion occasion) {
         String language = entered.language();
         MessageTreeId tree = entered.treeId();
-        return switch (entered.to()) {
-            case RANKING -> List.of();
-            case ABORTED_LOW_GRADE ->
-                List.of(new FailRanking(language, tree, occasion), new ConsiderBacklog(language, true, occasion));
-            case INITIAL_PROMPT_REVIEW,
-                    PROMPT_LOTTERY_WAITING,
-                    GROWING,
-                    READY_FOR_SCORING,
-                    READY_FOR_EXPORT,
-                    BACKLOG_RANKING,
-                    HALTED_BY_MODERATOR,
-                    SCORING_FAILED ->
-                // Chosen or not: the one that it was not does nothing.
-                List.of(new LeaveBacklog(language, tree, occasion), new LeaveRanking(language, tree, occasion));
-        };
+        // A tree that the lottery has chosen is not in the backlog any more, unless it returned there in between.
+        List<Object> commands = new ArrayList<>(List.of(new LeaveBacklog(language, tree, occasion)));
+        if (entered.to() == TreeState.ABORTED_LOW_GRADE) {
+            commands.add(new FailRanking(language, tree, occasion));
+            commands.add(new ConsiderBacklog(language, true, occasion));
+        } else if (entered.to() != TreeState.RANKING) {
+            commands.add(new LeaveRanking(language, tree, occasion));
+        }
+        return commands;
     }
 
     private static List<Object> takenUp(MessageTreeStateEntered entered, Occasion occasion) {

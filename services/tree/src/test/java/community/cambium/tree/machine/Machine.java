@@ -24,15 +24,17 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
-/// The deciders and policies of the service as they run, with streams in maps and a log in a queue.
+/// The deciders and policies of the service as they run, with streams in maps and the log in queues.
 final class Machine {
     private static final List<Policy> POLICIES = policies();
 
@@ -70,25 +72,43 @@ final class Machine {
 
     /// Everything that follows from a fact of another service, until nothing follows any more.
     List<CambiumEvent> hear(CambiumEvent fact) {
-        return settle(new ArrayDeque<>(List.of(fact)));
+        return settle(List.of(fact));
     }
 
     /// Everything that follows from what somebody asks for.
     List<CambiumEvent> ask(Object command) {
-        return settle(new ArrayDeque<>(decide(command)));
+        return settle(decide(command));
     }
 
-    private List<CambiumEvent> settle(Deque<CambiumEvent> log) {
+    /// What is said of one thing is heard in its order; what is said of different things in any.
+    private List<CambiumEvent> settle(List<? extends CambiumEvent> begin) {
         List<CambiumEvent> all = new ArrayList<>();
-        while (!log.isEmpty()) {
-            CambiumEvent event = log.poll();
+        Map<String, Deque<CambiumEvent>> logs = new LinkedHashMap<>();
+        append(logs, begin);
+        while (!logs.isEmpty()) {
+            CambiumEvent event = next(logs);
             all.add(event);
             Occasion occasion = occasion();
             for (Policy policy : POLICIES) {
-                policy.commands(event, occasion).forEach(command -> log.addAll(decide(command)));
+                policy.commands(event, occasion).forEach(command -> append(logs, decide(command)));
             }
         }
         return all;
+    }
+
+    private static void append(Map<String, Deque<CambiumEvent>> logs, List<? extends CambiumEvent> events) {
+        events.forEach(event -> logs.computeIfAbsent(event.orderingKey(), _ -> new ArrayDeque<>())
+                .add(event));
+    }
+
+    private CambiumEvent next(Map<String, Deque<CambiumEvent>> logs) {
+        String key = List.copyOf(logs.keySet()).get(chance.nextInt(logs.size()));
+        Deque<CambiumEvent> log = Objects.requireNonNull(logs.get(key));
+        CambiumEvent event = log.remove();
+        if (log.isEmpty()) {
+            logs.remove(key);
+        }
+        return event;
     }
 
     Occasion occasion() {

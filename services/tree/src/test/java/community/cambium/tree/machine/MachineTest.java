@@ -44,7 +44,7 @@ class MachineTest {
             }
         }
         compareAll(village, "the end");
-        assertThat(village.statesSeen()).as("states that were reached").hasSizeGreaterThanOrEqualTo(7);
+        assertThat(village.statesSeen()).as("states that were reached").hasSizeGreaterThanOrEqualTo(9);
     }
 
     @ParameterizedTest
@@ -145,7 +145,8 @@ class MachineTest {
     private static boolean isReviewed(ModelTree tree, Post post) {
         return switch (tree.state) {
             case INITIAL_PROMPT_REVIEW -> post.parent == null;
-            case GROWING, RANKING, READY_FOR_EXPORT -> post.parent != null;
+            case GROWING -> post.parent != null;
+            case RANKING, READY_FOR_EXPORT -> post.parent != null && !post.imported;
             default -> false;
         };
     }
@@ -168,6 +169,9 @@ class MachineTest {
         assertThat(Set.copyOf(lottery.ranking().inOrder()))
                 .as("%s: known to be ranked in %s", when, language)
                 .isEqualTo(in(village, language, TreeState.RANKING));
+        assertThat(Set.copyOf(lottery.backlog().inOrder()))
+                .as("%s: known to be in the backlog of %s", when, language)
+                .isEqualTo(in(village, language, TreeState.BACKLOG_RANKING));
         assertThat(Set.copyOf(lottery.failed().inOrder()))
                 .as("%s: known to have failed in %s", when, language)
                 .containsAll(in(village, language, TreeState.ABORTED_LOW_GRADE));

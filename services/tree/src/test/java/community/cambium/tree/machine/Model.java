@@ -1,6 +1,7 @@
 package community.cambium.tree.machine;
 
 import community.cambium.events.ContributorId;
+import community.cambium.events.ImportFate;
 import community.cambium.events.MessageId;
 import community.cambium.events.MessageTreeId;
 import community.cambium.events.Role;
@@ -78,6 +79,30 @@ final class Model {
             trees.put(id, tree);
             settle(tree);
         }
+    }
+
+    /// A tree from elsewhere, with its messages, the prompt first.
+    void imported(ModelTree tree, List<Post> posts, ImportFate fate) {
+        if (isNews(tree.root)) {
+            posts.forEach(post -> tree.posts.put(post.id, post));
+            tree.state = switch (fate) {
+                case BACKLOG -> TreeState.BACKLOG_RANKING;
+                case READY -> TreeState.READY_FOR_EXPORT;
+                case GROW ->
+                    posts.getFirst().accepted ? TreeState.PROMPT_LOTTERY_WAITING : TreeState.INITIAL_PROMPT_REVIEW;
+            };
+            trees.put(new MessageTreeId(tree.root.value()), tree);
+            settle(tree);
+        }
+    }
+
+    void chosen(MessageTreeId id) {
+        ModelTree tree = tree(id);
+        if (tree.state != TreeState.BACKLOG_RANKING) {
+            throw new AssertionError("A tree was chosen from the backlog in " + tree.state);
+        }
+        tree.chosen();
+        settle(tree);
     }
 
     void given(MessageTreeId id) {

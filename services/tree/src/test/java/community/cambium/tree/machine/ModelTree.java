@@ -31,6 +31,8 @@ final class ModelTree {
     TreeState state = TreeState.INITIAL_PROMPT_REVIEW;
     TreeState haltedIn = TreeState.INITIAL_PROMPT_REVIEW;
     boolean haltOrdered;
+    /// Aborted because there was nothing to rank, not because of its prompt.
+    private boolean hadNothingToRank;
 
     ModelTree(MessageId root, String language, ContributorId author, TreeShape shape) {
         this.root = root;
@@ -55,6 +57,8 @@ final class ModelTree {
         Object removedBy;
 
         boolean withReplies;
+        /// It came with its tree from elsewhere.
+        boolean imported;
 
         Post(MessageId id, @Nullable MessageId parent, Role role, boolean late) {
             this.id = id;
@@ -106,13 +110,14 @@ final class ModelTree {
             if (next == TreeState.HALTED_BY_MODERATOR) {
                 haltedIn = state;
             }
-            boolean goesOn = state == TreeState.HALTED_BY_MODERATOR;
+            TreeState before = state;
             state = next;
-            if (goesOn) {
+            if (before == TreeState.HALTED_BY_MODERATOR) {
                 judgeAll(threshold);
-            }
-            if (state == TreeState.RANKING) {
+            } else if (state == TreeState.RANKING) {
                 candidates(true).values().forEach(everCandidates::addAll);
+            } else if (state == TreeState.ABORTED_LOW_GRADE) {
+                hadNothingToRank = false;
             }
             next = next(suspended);
         }
@@ -133,11 +138,30 @@ final class ModelTree {
                 prompt.accepted
                         ? TreeState.PROMPT_LOTTERY_WAITING
                         : prompt.rejected ? TreeState.ABORTED_LOW_GRADE : state;
-            case ABORTED_LOW_GRADE -> prompt.stands() ? TreeState.PROMPT_LOTTERY_WAITING : state;
+            case ABORTED_LOW_GRADE -> hadNothingToRank ? fromNothingToRank() : fromRejected(prompt);
             case GROWING -> afterGrowing();
             case RANKING -> ranked() ? TreeState.READY_FOR_EXPORT : state;
             default -> state;
         };
+    }
+
+    private TreeState fromNothingToRank() {
+        return candidates(true).isEmpty() ? state : TreeState.BACKLOG_RANKING;
+    }
+
+    private TreeState fromRejected(Post prompt) {
+        return prompt.stands() ? TreeState.PROMPT_LOTTERY_WAITING : state;
+    }
+
+    /// A tree of the backlog has its turn.
+    void chosen() {
+        if (candidates(true).isEmpty()) {
+            state = TreeState.ABORTED_LOW_GRADE;
+            hadNothingToRank = true;
+        } else {
+            state = TreeState.RANKING;
+            candidates(false).values().forEach(everCandidates::addAll);
+        }
     }
 
     private boolean holds(TreeState base, boolean suspended) {

@@ -2,6 +2,11 @@ package community.cambium.tree.machine;
 
 import community.cambium.events.CambiumEvent;
 import community.cambium.events.ContributorId;
+import community.cambium.events.ImportEvent.MessageImported;
+import community.cambium.events.ImportEvent.TreeImportBegun;
+import community.cambium.events.ImportEvent.TreeImported;
+import community.cambium.events.ImportFate;
+import community.cambium.events.ImportId;
 import community.cambium.events.Label;
 import community.cambium.events.LabelForm;
 import community.cambium.events.MessageId;
@@ -31,6 +36,7 @@ import community.cambium.tree.conversation.Conversation;
 import community.cambium.tree.conversation.Message;
 import community.cambium.tree.conversation.Want;
 import community.cambium.tree.machine.ModelTree.Post;
+import community.cambium.tree.messagetree.MessageTreeCommand.ScoreAgain;
 import community.cambium.tree.parameterbook.ParameterCommand.ChangeParameters;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -67,6 +73,7 @@ final class Village {
         }
         change(null, "goal_tree_size", "6");
         change(null, "max_active_trees", "3");
+        change(null, "min_active_rankings_per_lang", "1");
         model.places(null, 3);
     }
 
@@ -92,7 +99,7 @@ final class Village {
         touched = null;
         int dice = random.nextInt(100);
         if (model.trees.isEmpty() || (dice < 4 && model.trees.size() < MOST_TREES)) {
-            return prompt();
+            return random.nextInt(3) == 0 ? imported() : prompt();
         }
         if (dice < 74) {
             return work(random.nextInt(5) == 0) ? "work" : "nothing to do";
@@ -107,7 +114,7 @@ final class Village {
             case 4, 5 -> halt(false);
             case 6 -> suspension();
             case 7 -> parameters();
-            case 8 -> random.nextBoolean() ? strayReview() : strayRanking();
+            case 8 -> random.nextBoolean() ? strayReview() : random.nextBoolean() ? strayRanking() : scoring();
             default -> strayReply();
         };
     }
@@ -131,19 +138,120 @@ final class Village {
     private void follow(List<CambiumEvent> events) {
         for (CambiumEvent event : events) {
             if (event instanceof GrowthStarted started) {
-                given.add(started.treeId());
+                turns.add(() -> model.given(started.treeId()));
             } else if (event instanceof MessageTreeStateEntered entered) {
                 statesSeen.add(entered.to());
+                if (hadItsTurn(entered)) {
+                    turns.add(() -> model.chosen(entered.treeId()));
+                }
             }
         }
     }
 
-    private final List<MessageTreeId> given = new ArrayList<>();
+    private static boolean hadItsTurn(MessageTreeStateEntered entered) {
+        return entered.from() == TreeState.BACKLOG_RANKING && entered.to() != TreeState.HALTED_BY_MODERATOR;
+    }
+
+    private final List<Runnable> turns = new ArrayList<>();
 
     private void placesGiven() {
-        List<MessageTreeId> now = List.copyOf(given);
-        given.clear();
-        now.forEach(model::given);
+        List<Runnable> now = List.copyOf(turns);
+        turns.clear();
+        now.forEach(Runnable::run);
+    }
+
+    private String imported() {
+        MessageTreeId tree = new MessageTreeId(uuid());
+        ImportId file = new ImportId(uuid());
+        ContributorId author = new ContributorId(uuid());
+        String language = anyOf(LANGUAGES);
+        ImportFate fate = anyOf(List.of(ImportFate.values()));
+        List<Foreign> messages = foreign(tree.root());
+        act(() -> {
+            touched = tree;
+            tell(new TreeImportBegun(file, tree, 1, language, author, "elsewhere", fate, messages.size(), "digest"));
+            messages.forEach(message -> tell(message.event(file, tree, author, language)));
+            List<CambiumEvent> events = machine.hear(new TreeImported(file, tree, fate));
+            events.stream()
+                    .filter(MessageTreePlanted.class::isInstance)
+                    .map(MessageTreePlanted.class::cast)
+                    .forEach(planted -> model.imported(
+                            new ModelTree(tree.root(), language, author, planted.shape()),
+                            messages.stream().map(Foreign::post).toList(),
+                            fate));
+            follow(events);
+            placesGiven();
+        });
+        return "import";
+    }
+
+    /// A prompt with some replies, and some replies to these.
+    private List<Foreign> foreign(MessageId root) {
+        List<Foreign> messages = new ArrayList<>(List.of(foreign(root, null, Role.PROMPTER)));
+        for (int i = random.nextInt(4); i > 0; i--) {
+            Foreign reply = foreign(new MessageId(uuid()), root, Role.ASSISTANT);
+            messages.add(reply);
+            for (int j = random.nextInt(2); j > 0; j--) {
+                messages.add(foreign(new MessageId(uuid()), reply.id(), Role.PROMPTER));
+            }
+        }
+        return messages;
+    }
+
+    private Foreign foreign(MessageId id, @Nullable MessageId parent, Role role) {
+        int verdict = random.nextInt(6);
+        return new Foreign(id, parent, role, verdict == 0 ? null : Boolean.valueOf(verdict > 1));
+    }
+
+    private record Foreign(
+            MessageId id,
+            @Nullable MessageId parent,
+            Role role,
+            @Nullable Boolean accepted) {
+        MessageImported event(ImportId file, MessageTreeId tree, ContributorId author, String language) {
+            return new MessageImported(
+                    file,
+                    tree,
+                    id,
+                    parent,
+                    role,
+                    author,
+                    language,
+                    words(author),
+                    null,
+                    3,
+                    accepted,
+                    null,
+                    false,
+                    false,
+                    null,
+                    Map.of(),
+                    Map.of(),
+                    Map.of());
+        }
+
+        Post post() {
+            Post post = new Post(id, parent, role, false);
+            post.imported = true;
+            post.accepted = Boolean.TRUE.equals(accepted);
+            post.rejected = Boolean.FALSE.equals(accepted);
+            return post;
+        }
+    }
+
+    /// Scored again, a tree is soon where it was.
+    private String scoring() {
+        List<MessageTreeId> ready = model.trees.entrySet().stream()
+                .filter(tree -> tree.getValue().state == TreeState.READY_FOR_EXPORT)
+                .map(Map.Entry::getKey)
+                .toList();
+        if (ready.isEmpty()) {
+            return "nothing to score";
+        }
+        touched = anyOf(ready);
+        follow(machine.ask(new ScoreAgain(Objects.requireNonNull(touched), machine.occasion())));
+        placesGiven();
+        return "scoring";
     }
 
     private String prompt() {

@@ -11,7 +11,9 @@ import community.cambium.events.MessageTreeId;
 import community.cambium.events.ReleaseRecipe;
 import community.cambium.events.ReleaseRecipe.Compression;
 import community.cambium.events.ReleaseRecipe.Form;
+import community.cambium.events.TaskEvent.TaskSkipped;
 import community.cambium.events.TaskId;
+import community.cambium.events.TaskKind;
 import community.cambium.events.WantId;
 import community.cambium.export.ForeignStory;
 import community.cambium.export.ViewsForTests;
@@ -62,6 +64,29 @@ class ImportedTreesTest {
             """.formatted(new UUID(-5, 5)).getBytes(StandardCharsets.UTF_8))
                 .getFirst();
         assertThat(released(ForeignStory.of(tree))).isEqualTo(List.of(tree));
+    }
+
+    @Test
+    void aSkipIsNoEmoji() throws IOException {
+        MessageTreeId tree = new MessageTreeId(new UUID(-5, 5));
+        ExportTree before = ForeignStory.read("""
+            {"message_tree_id": "%1$s", "tree_state": "ready_for_export", "prompt": {"message_id": "%1$s",\
+             "text": "x", "role": "prompter", "lang": "en", "emojis": {"+1": 2}, "synthetic": false,\
+             "review_count": 3, "review_result": true, "deleted": false}}\
+            """.formatted(tree).getBytes(StandardCharsets.UTF_8))
+                .getFirst();
+        List<RecordedEvent> events = new ArrayList<>(ForeignStory.of(before));
+        events.add(ForeignStory.told(
+                "task",
+                new TaskSkipped(
+                        new TaskId(new UUID(8, 8)),
+                        new WantId(new UUID(7, 7)),
+                        TaskKind.ASSISTANT_REPLY,
+                        new ContributorId(new UUID(9, 9)),
+                        tree,
+                        tree.root(),
+                        null)));
+        assertThat(released(events)).isEqualTo(List.of(before));
     }
 
     @Test

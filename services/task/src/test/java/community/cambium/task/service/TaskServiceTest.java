@@ -226,6 +226,22 @@ class TaskServiceTest {
     }
 
     @Test
+    void freeLabelsLeaveTheReviewTaskOfTheSamePersonToBeDone() {
+        MessageTreeId tree = orchard.planted(carla, "Label me twice");
+        MessageId reply =
+                orchard.replied(tree, new ReplyParent(tree.root(), Role.PROMPTER, 3, false), ben, "Once and again");
+        orchard.reviews(tree, reply, Role.ASSISTANT, 1);
+        UUID dora = Orchard.person();
+        JsonNode task = eventuallyAssigned(server, dora, "label_assistant_reply");
+        server.put(dora, "/messages/" + task.path("subject").asString() + "/labels", "{\"labels\":{\"spam\":1}}")
+                .ok();
+        String path = "/tasks/" + id(task);
+        server.post(dora, path + "/acknowledgement", "").ok();
+        server.post(dora, path + "/review", Tasks.review("d", "{\"spam\":0}")).created();
+        assertThat(server.get(dora, path).ok().path("state").asString()).isEqualTo("completed");
+    }
+
+    @Test
     void afterARestartTasksAndWantsAreStillThere() {
         UUID hanna = Orchard.person();
         JsonNode task = eventuallyAssigned(server, hanna, "initial_prompt");

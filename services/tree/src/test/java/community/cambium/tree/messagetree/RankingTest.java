@@ -135,6 +135,15 @@ class RankingTest {
     }
 
     @Test
+    void nothingIsRankedBelowARemovedParent() {
+        Grove grove = new Grove(Grove.SMALL).ranking();
+        List<MessageTreeEvent> events = grove.remove(ROOT);
+        assertThat(only(WantWithdrawn.class, events)).hasSize(1);
+        assertThat(only(RankingsWanted.class, events)).isEmpty();
+        assertThat(grove.state()).isEqualTo(TreeState.READY_FOR_EXPORT);
+    }
+
+    @Test
     void aRankingOfCandidatesThatChangedMeanwhileComesLate() {
         Grove grove = new Grove(Grove.SMALL).ranking();
         WantId before = grove.last(RankingsWanted.class).wantId();

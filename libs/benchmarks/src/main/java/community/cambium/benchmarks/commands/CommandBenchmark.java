@@ -75,9 +75,8 @@ public final class CommandBenchmark {
         }
     }
 
-    /// Plans work of its own for each client, afresh, so that none runs out of it: the first one works alone for a
-    /// while
-    /// too, and the first sixteen together.
+    /// Plans work of its own for each client, afresh, so that none runs out of it: the first one works
+    /// alone for a while, too, and the first sixteen together.
     private void prepare(int clients) throws Exception {
         works.clear();
         for (int i = 0; i < clients; i++) {

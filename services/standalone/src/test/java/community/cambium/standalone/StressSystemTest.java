@@ -25,7 +25,7 @@ class StressSystemTest {
     private static final int PEOPLE = 64;
     private static final int PLACES = 3;
     private static final int TREES = Integer.getInteger("cambium.stress.trees", 7);
-    private static final int CRASHES = Integer.getInteger("cambium.stress.crashes", 1);
+    private static final int CRASHES = Integer.getInteger("cambium.stress.crashes", 2);
     private static final Duration PATIENCE = Duration.ofMinutes(8 + TREES / 10);
     private static final long SEED = Long.getLong("cambium.stress.seed", 20_261_123L);
 

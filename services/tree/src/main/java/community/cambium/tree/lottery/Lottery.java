@@ -111,31 +111,15 @@ public record Lottery(
     }
 
     private Lottery reviewed(MessageTreeId tree) {
-        return new Lottery(
-                prompts,
-                begun.with(tree),
-                reviewed.with(tree),
-                waiting,
-                growing,
-                grown,
-                backlog,
-                ranking,
-                failed,
-                barred);
+        return reviewed(begun.with(tree), reviewed.with(tree));
     }
 
     private Lottery noLongerReviewed(MessageTreeId tree) {
-        return new Lottery(
-                prompts,
-                begun.with(tree),
-                reviewed.without(tree),
-                waiting,
-                growing,
-                grown,
-                backlog,
-                ranking,
-                failed,
-                barred);
+        return reviewed(begun.with(tree), reviewed.without(tree));
+    }
+
+    private Lottery reviewed(TreeIds ever, TreeIds now) {
+        return new Lottery(prompts, ever, now, waiting, growing, grown, backlog, ranking, failed, barred);
     }
 
     private Lottery waiting(WaitingTrees now) {

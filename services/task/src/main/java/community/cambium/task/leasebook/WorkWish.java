@@ -5,11 +5,11 @@ import static community.cambium.task.leasebook.LeaseRejection.NO_LANGUAGE_NAMED;
 
 import community.cambium.decider.CommandRejected;
 import community.cambium.events.ContributorId;
+import community.cambium.events.LanguageTag;
 import community.cambium.events.MessageId;
 import community.cambium.events.TaskKind;
 import community.cambium.events.WantId;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody would like to do: one kind of work or anything, in languages they speak; trusted callers may name the
@@ -23,14 +23,11 @@ public record WorkWish(
         @Nullable WantId want,
         @Nullable MessageId message) {
     private static final int MOST_LANGUAGES = 20;
-    private static final Pattern TAG = Pattern.compile("[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8}){0,7}");
 
     public WorkWish {
-        languages = languages.stream().distinct().toList();
+        languages = languages.stream().map(WorkWish::language).distinct().toList();
         boolean named = want != null || message != null;
-        if ((languages.isEmpty() && !named)
-                || languages.size() > MOST_LANGUAGES
-                || !languages.stream().allMatch(tag -> TAG.matcher(tag).matches())) {
+        if ((languages.isEmpty() && !named) || languages.size() > MOST_LANGUAGES) {
             throw new CommandRejected(NO_LANGUAGE_NAMED);
         }
         if (message != null && kind == null) {
@@ -41,5 +38,9 @@ public record WorkWish(
     /// Whether a want or a message was named.
     public boolean isNamed() {
         return want != null || message != null;
+    }
+
+    private static String language(String tag) {
+        return LanguageTag.inUsualSpelling(tag).orElseThrow(() -> new CommandRejected(NO_LANGUAGE_NAMED));
     }
 }

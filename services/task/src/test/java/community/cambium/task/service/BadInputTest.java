@@ -148,7 +148,8 @@ class BadInputTest {
 
     @Test
     void wishesThatMeanNothing() {
-        for (String body : List.of("{}", "{\"languages\":[]}", "{\"languages\":[null]}", "{\"languages\":[\"e n\"]}")) {
+        for (String languages : List.of("", "null", "\"e n\"", "\"\"", "\"x\"", "\"en\",\"de-abcdefghi\"")) {
+            String body = "{\"languages\":[" + languages + "]}";
             assertThat(server.post(anna, "/tasks", body).problem()).as(body).isEqualTo("400 no-language-named");
         }
         for (String body : List.of(
@@ -159,6 +160,7 @@ class BadInputTest {
                 "{\"languages\":[\"en\"],\"want\":\"x\"}")) {
             assertThat(server.post(anna, "/tasks", body).status()).as(body).isEqualTo(400);
         }
+        assertThat(server.post(anna, "/tasks", "{}").problem()).isEqualTo("400 no-language-named");
         assertThat(server.get(anna, "/availability").problem()).isEqualTo("400 no-language-named");
     }
 

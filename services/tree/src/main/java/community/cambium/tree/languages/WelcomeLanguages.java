@@ -1,6 +1,6 @@
 package community.cambium.tree.languages;
 
-import community.cambium.tree.parameters.LanguageTag;
+import community.cambium.events.LanguageTag;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -2,12 +2,12 @@ package community.cambium.tree.parameterbook;
 
 import community.cambium.decider.CommandRejected;
 import community.cambium.decider.Decider;
+import community.cambium.events.LanguageTag;
 import community.cambium.events.ParametersEvent;
 import community.cambium.events.ParametersEvent.Layer;
 import community.cambium.events.ParametersEvent.ParametersChanged;
 import community.cambium.tree.parameterbook.ParameterCommand.ChangeParameters;
 import community.cambium.tree.parameterbook.ParameterCommand.RecordConfiguration;
-import community.cambium.tree.parameters.LanguageTag;
 import community.cambium.tree.parameters.Parameter;
 import community.cambium.tree.parameters.ParametersInForce;
 import community.cambium.tree.parameters.TreeParameters;

@@ -2,6 +2,7 @@ package community.cambium.tree.parameters;
 
 import community.cambium.events.Label;
 import community.cambium.events.Labels;
+import community.cambium.events.LanguageTag;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;

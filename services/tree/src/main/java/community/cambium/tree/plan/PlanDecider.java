@@ -2,10 +2,10 @@ package community.cambium.tree.plan;
 
 import community.cambium.decider.CommandRejected;
 import community.cambium.decider.Decider;
+import community.cambium.events.LanguageTag;
 import community.cambium.events.LotteryEvent;
 import community.cambium.events.LotteryEvent.PromptsWanted;
 import community.cambium.events.WantId;
-import community.cambium.tree.parameters.LanguageTag;
 import community.cambium.tree.parameters.ShapeRules;
 import community.cambium.tree.plan.Plan.Planned;
 import community.cambium.tree.plan.Plan.Unplanned;

@@ -3,6 +3,7 @@ package community.cambium.task.write.importtrees;
 import community.cambium.decider.CommandRejected;
 import community.cambium.events.Label;
 import community.cambium.events.LabelMean;
+import community.cambium.events.LanguageTag;
 import community.cambium.events.MessageId;
 import community.cambium.oasst.ExportMessage;
 import community.cambium.task.imports.ImportRules;
@@ -11,7 +12,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,16 +58,12 @@ final class ForeignFields {
         return text;
     }
 
-    /// A language tag in its canonical form; every tag that is well-formed by BCP 47 will do.
+    /// A language tag in its usual spelling.
     String language(@Nullable String tag) {
         if (tag == null || tag.isBlank()) {
             throw refused(TreeRefusal.LANGUAGE_MISSING, "lang");
         }
-        try {
-            return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
-        } catch (IllformedLocaleException noTag) {
-            throw refused(TreeRefusal.LANGUAGE_IS_NO_TAG, "lang");
-        }
+        return LanguageTag.inUsualSpelling(tag).orElseThrow(() -> refused(TreeRefusal.LANGUAGE_IS_NO_TAG, "lang"));
     }
 
     Instant moment(Instant moment) {

@@ -1,5 +1,8 @@
 package community.cambium.tree.read.why;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
+
 import community.cambium.eventcodec.RecordedEvent;
 import community.cambium.events.MessageId;
 import community.cambium.events.MessageTreeEvent;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /// Tells a message's story from the events of its tree.
@@ -82,18 +86,19 @@ final class MessageStory {
         List<String> awaited = new ArrayList<>();
         conversation.wants().wants().values().stream()
                 .filter(want -> want.isOpen() && message.equals(want.about()))
-                .forEach(want -> awaited.add(want.free() + " " + work(want)));
+                .collect(groupingBy(Want::kind, TreeMap::new, summingInt(Want::free)))
+                .forEach((work, pieces) -> awaited.add(pieces + " " + words(work, pieces == 1)));
         conversation.wants().offered().stream()
                 .filter(parent -> parent.messageId().equals(message))
                 .forEach(_ -> awaited.add("replies, which are welcome under it"));
         return awaited;
     }
 
-    private static String work(Want want) {
-        return switch (want.kind()) {
-            case REVIEWS -> "reviews of it";
-            case REPLIES, ORDERED_REPLIES -> "replies that were ordered";
-            case RANKINGS -> "rankings of its replies";
+    private static String words(Want.Kind work, boolean one) {
+        return switch (work) {
+            case REVIEWS -> one ? "review of it" : "reviews of it";
+            case REPLIES, ORDERED_REPLIES -> one ? "reply that was ordered" : "replies that were ordered";
+            case RANKINGS -> one ? "ranking of its replies" : "rankings of its replies";
         };
     }
 

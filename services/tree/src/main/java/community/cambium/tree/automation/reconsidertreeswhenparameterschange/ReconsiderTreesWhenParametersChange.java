@@ -3,6 +3,7 @@ package community.cambium.tree.automation.reconsidertreeswhenparameterschange;
 import community.cambium.events.CambiumEvent;
 import community.cambium.events.LanguageEvent.ReconsiderationNoted;
 import community.cambium.events.LotteryEvent.LanguageReconsidered;
+import community.cambium.events.MessageTreeEvent.MessageTreeStateEntered;
 import community.cambium.events.ParametersEvent.ParametersChanged;
 import community.cambium.tree.automation.Policy;
 import community.cambium.tree.languages.LanguageCommand.ReconsiderAll;
@@ -36,6 +37,8 @@ class ReconsiderTreesWhenParametersChange implements Policy {
                         .flatMap(language -> reconsider(language, occasion))
                         .toList();
             case LanguageReconsidered reconsidered -> reconsider(reconsidered, occasion);
+            case MessageTreeStateEntered entered
+            when wasOvertaken(entered, occasion) -> List.of(new ReconsiderTree(entered.treeId(), occasion));
             default -> List.of(); // another fact
         };
     }
@@ -47,6 +50,14 @@ class ReconsiderTreesWhenParametersChange implements Policy {
             commands.add(new Reconsider(part.language(), part.trees().getLast(), occasion));
         }
         return commands;
+    }
+
+    /// Whether parameters changed while a tree moved on by the former ones: its lottery may not have heard of it yet
+    /// when
+    /// the trees to reconsider were named.
+    private static boolean wasOvertaken(MessageTreeStateEntered entered, Occasion occasion) {
+        String inForce = occasion.parameters().in(entered.language()).version();
+        return !inForce.equals(entered.because().inputs().get("parameters"));
     }
 
     /// A welcome language may never have asked for anything, because it was closed for prompts from the beginning.

@@ -7,6 +7,7 @@ import static community.cambium.export.release.ReleaseRejection.RELEASE_UNKNOWN;
 
 import community.cambium.decider.CommandRejected;
 import community.cambium.decider.Decider;
+import community.cambium.events.LanguageTag;
 import community.cambium.events.ReleaseEvent;
 import community.cambium.events.ReleaseEvent.ReleaseFailed;
 import community.cambium.events.ReleaseEvent.ReleasePublished;
@@ -19,12 +20,9 @@ import community.cambium.export.release.ReleaseCommand.FailRelease;
 import community.cambium.export.release.ReleaseCommand.PublishRelease;
 import community.cambium.export.release.ReleaseCommand.RequestRelease;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// The rules of a release: it is asked for once and ends once, published or failed.
 public final class ReleaseDecider {
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8}){0,7}");
-
     private ReleaseDecider() {}
 
     public static Decider<Release, ReleaseCommand, ReleaseEvent> decider() {
@@ -65,7 +63,7 @@ public final class ReleaseDecider {
 
     private static ReleaseRequested requested(RequestRelease request) {
         String language = request.recipe().language();
-        if (language != null && !LANGUAGE.matcher(language).matches()) {
+        if (language != null && !LanguageTag.isUsable(language)) {
             throw new CommandRejected(LANGUAGE_INVALID);
         }
         return new ReleaseRequested(request.releaseId(), request.requestedBy(), request.recipe());

@@ -86,7 +86,7 @@ class ReleaseDeciderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "en\u0000", "en us", "../en", "en-"})
+    @ValueSource(strings = {"", "en\u0000", "en us", "../en", "en-", "EN", "x"})
     void aLanguageThatIsNoTagIsRefused(String language) {
         scenario.when(new RequestRelease(RELEASE, RESEARCHER, recipe(ReleaseRecipe.Form.TREES, language)))
                 .thenRejected(ReleaseRejection.LANGUAGE_INVALID);

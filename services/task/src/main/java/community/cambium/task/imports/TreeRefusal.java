@@ -24,7 +24,7 @@ public enum TreeRefusal implements Rejection {
     TEXT_TOO_LONG("A text is longer than allowed."),
     TEXT_HAS_CONTROL_CHARACTERS("A text holds control characters other than line breaks and tabs."),
     LANGUAGE_MISSING("The prompt does not say its language."),
-    LANGUAGE_IS_NO_TAG("A language is no BCP 47 tag."),
+    LANGUAGE_IS_NO_TAG("A text that should name a language is no BCP 47 tag of one, or longer than 35 characters."),
     DATE_UNREADABLE("A date is no ISO-8601 moment of the years 1 to 9999."),
     LABEL_UNKNOWN("A label is not one of Open-Assistant's."),
     LABEL_OUT_OF_RANGE("The mean of a label is missing or not in 0 to 1."),

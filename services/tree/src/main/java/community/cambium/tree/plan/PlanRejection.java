@@ -4,7 +4,7 @@ import community.cambium.decider.Rejection;
 
 /// Why planned prompts are refused.
 public enum PlanRejection implements Rejection {
-    LANGUAGE_INVALID(Kind.INVALID, "Name the language by its BCP 47 tag, such as en or pt-BR."),
+    LANGUAGE_INVALID(Kind.INVALID, "Name the language by its BCP 47 tag in its usual spelling, such as en or pt-BR."),
     SLOTS_OUT_OF_BOUNDS(Kind.INVALID, "Plan between 1 and 1000 prompts at a time."),
     ORIGIN_TOO_LONG(Kind.INVALID, "An origin has at most 1024 characters."),
     ORIGIN_UNREADABLE(Kind.INVALID, "An origin has no control characters and no broken ones."),

@@ -1,5 +1,6 @@
 package community.cambium.export.write.requestrelease;
 
+import community.cambium.events.LanguageTag;
 import community.cambium.events.ReleaseRecipe;
 import community.cambium.events.TreeState;
 import java.util.Set;
@@ -23,7 +24,7 @@ record ReleaseWish(
                 form == null ? ReleaseRecipe.Form.TREES : form,
                 compression == null ? ReleaseRecipe.Compression.NONE : compression,
                 states == null ? Set.of(TreeState.READY_FOR_EXPORT) : states,
-                language,
+                language == null ? null : LanguageTag.inUsualSpelling(language).orElse(language),
                 Boolean.TRUE.equals(includeRemoved),
                 Boolean.TRUE.equals(includeUnaccepted),
                 Boolean.TRUE.equals(promptsOnly));

@@ -126,6 +126,7 @@ class ForeignTreeTest {
                 "\"en\"|\"\"|LANGUAGE_MISSING",
                 "\"en\"|\"klingon language\"|LANGUAGE_IS_NO_TAG",
                 "\"en\"|\"pt_BR\"|LANGUAGE_IS_NO_TAG",
+                "\"en\"|\"und\"|LANGUAGE_IS_NO_TAG",
                 "2023-02|0000-02|DATE_UNREADABLE",
                 "2023-02|+12023-02|DATE_UNREADABLE",
                 "\"spam\"|\"spamm\"|LABEL_UNKNOWN",

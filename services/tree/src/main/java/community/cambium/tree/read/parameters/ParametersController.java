@@ -1,5 +1,7 @@
 package community.cambium.tree.read.parameters;
 
+import community.cambium.events.LanguageTag;
+import community.cambium.http.UnreadableParameter;
 import community.cambium.tree.parameters.CurrentParameters;
 import community.cambium.tree.parameters.Parameter;
 import community.cambium.tree.parameters.ParametersInForce;
@@ -28,7 +30,8 @@ class ParametersController {
     record ParameterAnswer(String name, String value, String standard, String meaning) {}
 
     @GetMapping("/parameters")
-    ParametersAnswer parameters(@RequestParam(required = false) @Nullable String language) {
+    ParametersAnswer parameters(@RequestParam(name = "language", required = false) @Nullable String named) {
+        String language = named == null ? null : inUsualSpelling(named);
         ParametersInForce now = parameters.now();
         TreeParameters inForce = language == null ? now.everywhere() : now.in(language);
         Map<String, String> values = inForce.asText();
@@ -42,5 +45,10 @@ class ParametersController {
                                 parameter.standard(),
                                 parameter.meaning()))
                         .toList());
+    }
+
+    private static String inUsualSpelling(String language) {
+        return LanguageTag.inUsualSpelling(language)
+                .orElseThrow(() -> new UnreadableParameter("language", "is no BCP 47 tag of a language", null));
     }
 }

@@ -1,6 +1,7 @@
 package community.cambium.tree.read.trees;
 
 import community.cambium.decider.CommandRejected;
+import community.cambium.events.LanguageTag;
 import community.cambium.events.MessageId;
 import community.cambium.events.MessageTreeId;
 import community.cambium.events.TreeState;
@@ -41,7 +42,7 @@ class TreesController {
                                 known -> known.name().toLowerCase(Locale.ROOT).equals(state))) {
             throw new UnreadableParameter("state", "is no state of a tree", null);
         }
-        return view.trees(state, language, page);
+        return view.trees(state, language == null ? null : inUsualSpelling(language), page);
     }
 
     @GetMapping("/trees/{id}")
@@ -59,5 +60,10 @@ class TreesController {
     @GetMapping("/statistics")
     List<TreeCount> statistics() {
         return view.statistics();
+    }
+
+    private static String inUsualSpelling(String language) {
+        return LanguageTag.inUsualSpelling(language)
+                .orElseThrow(() -> new UnreadableParameter("language", "is no BCP 47 tag of a language", null));
     }
 }

@@ -5,6 +5,7 @@ import community.cambium.events.LanguageEvent.ReconsiderationNoted;
 import community.cambium.events.LotteryEvent.LanguageReconsidered;
 import community.cambium.events.MessageTreeEvent.MessageTreeStateEntered;
 import community.cambium.events.ParametersEvent.ParametersChanged;
+import community.cambium.events.TreeState;
 import community.cambium.tree.automation.Policy;
 import community.cambium.tree.languages.LanguageCommand.ReconsiderAll;
 import community.cambium.tree.languages.WelcomeLanguages;
@@ -13,13 +14,19 @@ import community.cambium.tree.lottery.LotteryCommand.Reconsider;
 import community.cambium.tree.messagetree.MessageTreeCommand.ReconsiderTree;
 import community.cambium.tree.parameters.Occasion;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Has every language and every tree that parameters concern look again, language by language.
 @Component
 class ReconsiderTreesWhenParametersChange implements Policy {
+    /// States in which parameters decide about a tree.
+    private static final Set<TreeState> DECIDED_BY_PARAMETERS = EnumSet.of(
+            TreeState.INITIAL_PROMPT_REVIEW, TreeState.GROWING, TreeState.RANKING, TreeState.ABORTED_LOW_GRADE);
+
     private final WelcomeLanguages welcome;
 
     ReconsiderTreesWhenParametersChange(WelcomeLanguages welcome) {
@@ -57,7 +64,8 @@ class ReconsiderTreesWhenParametersChange implements Policy {
     /// the trees to reconsider were named.
     private static boolean wasOvertaken(MessageTreeStateEntered entered, Occasion occasion) {
         String inForce = occasion.parameters().in(entered.language()).version();
-        return !inForce.equals(entered.because().inputs().get("parameters"));
+        return DECIDED_BY_PARAMETERS.contains(entered.to())
+                && !inForce.equals(entered.because().inputs().get("parameters"));
     }
 
     /// A welcome language may never have asked for anything, because it was closed for prompts from the beginning.

@@ -36,10 +36,13 @@ class ReconsiderTreesWhenParametersChangeTest {
     }
 
     @Test
-    void aChangeForAnotherLanguageDoesNotConcernATree() {
-        Occasion now = occasion(new ParametersInForce(version("7"), Map.of("en", version("7"), "de", version("8"))));
+    void aTreeAboutWhichParametersDecideNothingIsLeftAlone() {
+        Occasion now = occasion(ParametersInForce.everywhere(version("8")));
 
-        assertThat(policy.commands(wentOnBy("7"), now)).isEmpty();
+        assertThat(policy.commands(entered(TreeState.BACKLOG_RANKING, "7"), now))
+                .isEmpty();
+        assertThat(policy.commands(entered(TreeState.READY_FOR_EXPORT, "7"), now))
+                .isEmpty();
     }
 
     private static TreeParameters version(String version) {
@@ -51,12 +54,16 @@ class ReconsiderTreesWhenParametersChangeTest {
     }
 
     private static MessageTreeStateEntered wentOnBy(String version) {
+        return entered(TreeState.GROWING, version);
+    }
+
+    private static MessageTreeStateEntered entered(TreeState state, String version) {
         return new MessageTreeStateEntered(
                 TREE,
                 "en",
                 new ContributorId(new UUID(3, 3)),
                 TreeState.HALTED_BY_MODERATOR,
-                TreeState.GROWING,
+                state,
                 new Reason("halt-lifted", Map.of("parameters", version), List.of(CAUSE)));
     }
 }

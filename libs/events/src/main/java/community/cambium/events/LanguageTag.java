@@ -4,9 +4,8 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
 
-/// How the log names languages: by well-formed BCP 47 tags in their usual spelling, such as `en` or `pt-BR`, of at most
-/// 35
-/// characters. A language spelled in two ways would be two languages.
+/// How the log names languages: by well-formed BCP 47 tags in their usual spelling, such as `en` or `pt-BR`, of at
+/// most 35 characters. A language spelled in two ways would be two languages.
 public final class LanguageTag {
     private static final int LONGEST = 35;
 

@@ -60,8 +60,7 @@ class ReconsiderTreesWhenParametersChange implements Policy {
     }
 
     /// Whether parameters changed while a tree moved on by the former ones: its lottery may not have heard of it yet
-    /// when
-    /// the trees to reconsider were named.
+    /// when the trees to reconsider were named.
     private static boolean wasOvertaken(MessageTreeStateEntered entered, Occasion occasion) {
         String inForce = occasion.parameters().in(entered.language()).version();
         return DECIDED_BY_PARAMETERS.contains(entered.to())

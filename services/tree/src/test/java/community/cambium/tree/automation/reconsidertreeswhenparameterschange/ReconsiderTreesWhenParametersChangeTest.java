@@ -25,8 +25,7 @@ class ReconsiderTreesWhenParametersChangeTest {
     private final ReconsiderTreesWhenParametersChange policy =
             new ReconsiderTreesWhenParametersChange(new WelcomeLanguages(Set.of("en")));
 
-    /// A halted tree is in no list of the lottery: nobody else would tell it of parameters that changed while it went
-    /// on.
+    /// A halted tree is in no list of the lottery: nobody else would tell it of parameters that changed as it went on.
     @Test
     void aTreeThatWentOnByParametersThatHaveChangedSinceLooksAgain() {
         Occasion now = occasion(ParametersInForce.everywhere(version("8")));

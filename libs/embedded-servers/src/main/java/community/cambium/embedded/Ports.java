@@ -1,22 +1,30 @@
 package community.cambium.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /// TCP ports of this machine.
 public final class Ports {
+    private static final int LOWEST = 30_100;
+    private static final int COUNT = 2_600;
+    /// Begins anywhere, so that two programs rarely try the same port, and goes on, so that one never gets it twice.
+    private static final AtomicInteger NEXT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(COUNT));
+
     private Ports() {}
 
-    /// A port that nobody listens on right now.
+    /// A port that nobody listens on right now, below those that systems give to outgoing connections (on Linux from
+    /// 32,768 on): one of these could be taken by any connection before its server starts.
     public static int free() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return IntStream.generate(() -> LOWEST + Math.floorMod(NEXT.getAndIncrement(), COUNT))
+                .limit(COUNT)
+                .filter(Ports::isFree)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No free port was found on this machine"));
     }
 
     /// Whether nobody listens on this port, on any address of this machine.
